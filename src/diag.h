@@ -1,0 +1,69 @@
+/**
+ * @file
+ * Where messages go. Each is one line for the person who has the file open,
+ *
+ *     belgium.md:424: warning: table row has no name [row-without-name]
+ *
+ * said once, where the place is known; all are counted by their code. Control
+ * characters are shown as \x1b, so that no document talks to the terminal.
+ */
+#ifndef FC_DIAG_H
+#define FC_DIAG_H
+
+#include "status.h"
+
+#include <stddef.h>
+#include <stdio.h>
+
+/// A place in a file. Line and column start at 1; 0 where there is none.
+typedef struct {
+  const char *file; ///< NULL for none; must live as long as the FcDiag
+  unsigned line;
+  unsigned column;
+  size_t offset; ///< Bytes before it; told where `line` is 0 and it is not
+} FcPos;
+
+typedef enum { FC_NOTE, FC_WARNING, FC_ERROR } FcLevel;
+
+typedef struct FcDiag FcDiag;
+
+/**
+ * @param out Where messages are printed; NULL for nowhere.
+ * @param least The lowest level to print; all levels are counted.
+ */
+FcDiag *fc_diag_new(FILE *out, FcLevel least);
+
+void fc_diag_free(FcDiag *diag);
+
+/// Say something that is good to know and nobody's fault.
+void fc_diag_note(FcDiag *diag,
+                  FcPos pos,
+                  const char *code,
+                  const char *format,
+                  ...) __attribute__((format(printf, 4, 5)));
+
+/// Say that the document is odd; the conversion goes on.
+void fc_diag_warn(FcDiag *diag,
+                  FcPos pos,
+                  const char *code,
+                  const char *format,
+                  ...) __attribute__((format(printf, 4, 5)));
+
+/// Say that something is wrong. @return `status`, to be passed on unchanged.
+FcStatus fc_diag_fail(FcDiag *diag,
+                      FcStatus status,
+                      FcPos pos,
+                      const char *code,
+                      const char *format,
+                      ...) __attribute__((format(printf, 5, 6)));
+
+/// @return How often `code` was said, printed or not.
+size_t fc_diag_count(const FcDiag *diag, const char *code);
+
+/// @return How many messages of that level there were.
+size_t fc_diag_level(const FcDiag *diag, FcLevel level);
+
+/// Print one line a code that was said, by code: "3 × row-without-name".
+void fc_diag_summary(const FcDiag *diag, FILE *out);
+
+#endif

@@ -1,0 +1,107 @@
+// Views, buffers and folding.
+#include "check_main.h"
+#include "str.h"
+#include "strbuf.h"
+
+static const struct {
+  const char *text;
+  const char *folded;
+} folds[] = {
+    {"Cross-border Services", "cross border services"},
+    {"Cross border  Services", "cross border services"},
+    {"eID\xC2\xA0and Trust", "eid and trust"},
+    {"2015\xE2\x80\x93"
+     "2017",
+     "2015 2017"},
+    {"Tomorrow\xE2\x80\x99s", "tomorrow's"},
+    {"Fe\xC2\xADstival\xE2\x80\x8B", "festival"},
+    {"\xC3\x89TAT", "\xC3\xA9tat"},
+    {"E\xCC\x81tat", "\xC3\xA9tat"}, // decomposed
+    {" - ", ""},
+    {"", ""},
+};
+
+START_TEST(folds_text)
+{
+  FcArena *arena = fc_arena_new();
+
+  const FcStr folded = fc_fold(arena, fc_str(folds[_i].text));
+
+  ck_assert_str_eq(folded.data, folds[_i].folded);
+  fc_arena_free(arena);
+}
+END_TEST
+
+static const struct {
+  const char *text;
+  uint32_t code;
+  size_t len;
+} codes[] = {
+    {"a", 'a', 1},
+    {"\xC3\xA9", 0xE9, 2},
+    {"\xE2\x82\xAC", 0x20AC, 3},
+    {"\xF0\x9F\x98\x80", 0x1F600, 4},
+    {"\xC3", 0xFFFD, 1},         // cut
+    {"\x80", 0xFFFD, 1},         // stray
+    {"\xED\xA0\x80", 0xFFFD, 1}, // surrogate
+    {"\xC0\xAF", 0xFFFD, 1},     // overlong
+    {"", 0, 0},
+};
+
+START_TEST(reads_code_points)
+{
+  uint32_t c = 1;
+
+  const size_t n = fc_str_next(&c, fc_str(codes[_i].text));
+
+  ck_assert_uint_eq(n, codes[_i].len);
+  ck_assert_uint_eq(c, codes[_i].code);
+}
+END_TEST
+
+START_TEST(trims_all_kinds_of_blanks)
+{
+  const FcStr text = fc_str_trim(fc_str(" \xC2\xA0\tname\xE2\x80\xAF\n"));
+
+  ck_assert(fc_str_eq(text, FC_STR("name")));
+  ck_assert_uint_eq(fc_str_trim(FC_STR("  ")).len, 0);
+}
+END_TEST
+
+START_TEST(splits_and_finds)
+{
+  FcStr rest = FC_STR("a\t\tb");
+  FcStr piece = {0};
+  size_t pieces = 0;
+  while (fc_str_split(&rest, '\t', &piece)) {
+    ++pieces;
+  }
+
+  ck_assert_uint_eq(pieces, 3);
+  ck_assert(fc_str_eq(piece, FC_STR("b")));
+  ck_assert_uint_eq(fc_str_find(FC_STR("abab"), FC_STR("ba")), 1);
+  ck_assert_uint_eq(fc_str_find(FC_STR("abab"), FC_STR("bb")), 4);
+}
+END_TEST
+
+START_TEST(escapes_json)
+{
+  FcStrbuf buf = {0};
+
+  fc_strbuf_add_json(&buf, FC_STR("a\"\\\n\x01\xC3\xA9"));
+
+  ck_assert_str_eq(buf.data, "\"a\\\"\\\\\\n\\u0001\xC3\xA9\"");
+  fc_strbuf_free(&buf);
+}
+END_TEST
+
+static void add_tests(TCase *tcase)
+{
+  tcase_add_loop_test(tcase, folds_text, 0, FC_ROWS(folds));
+  tcase_add_loop_test(tcase, reads_code_points, 0, FC_ROWS(codes));
+  tcase_add_test(tcase, trims_all_kinds_of_blanks);
+  tcase_add_test(tcase, splits_and_finds);
+  tcase_add_test(tcase, escapes_json);
+}
+
+FC_CHECK_MAIN("str", add_tests)
