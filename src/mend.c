@@ -123,11 +123,11 @@ static bool ends_in_hyphen(FcStr text)
 }
 
 /// Make one of two neighbouring text nodes.
-static void join_text(FcTree *tree, FcNode *first, FcNode *second)
+static void join_text(FcTree *tree, FcNode *upper, FcNode *lower)
 {
-  if (first && second && first->type == FC_TEXT && second->type == FC_TEXT) {
-    first->text = fc_arena_join(fc_tree_arena(tree), first->text, second->text);
-    fc_node_remove(second);
+  if (upper && lower && upper->type == FC_TEXT && lower->type == FC_TEXT) {
+    upper->text = fc_arena_join(fc_tree_arena(tree), upper->text, lower->text);
+    fc_node_remove(lower);
   }
 }
 
