@@ -13,15 +13,10 @@
 
 #include "arena.h"
 #include "str.h"
+#include "term.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-#define FC_RDF  "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-#define FC_RDFS "http://www.w3.org/2000/01/rdf-schema#"
-#define FC_XSD  "http://www.w3.org/2001/XMLSchema#"
-#define FC_SKOS "http://www.w3.org/2004/02/skos/core#"
-#define FC_DCT  "http://purl.org/dc/terms/"
 
 typedef enum {
   FC_IRI,
@@ -87,6 +82,9 @@ const FcTriple *fc_graph_triples(FcGraph *graph);
 /// IRIs, then blank nodes, then literals; within by bytes of text, language
 /// and datatype.
 int fc_term_cmp(const FcTerm *a, const FcTerm *b);
+
+/// By subject, predicate, object.
+int fc_triple_cmp(const FcTriple *a, const FcTriple *b);
 
 /**
  * The triples that have this subject, and this predicate unless NULL: a run of
