@@ -288,11 +288,8 @@ static bool take_date(FcStr *rest)
   static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   const int year = take_year(rest);
-  if (year < 0 || !take(rest, '-')) {
-    return false;
-  }
-  const int month = take_two(rest, 1, 12);
-  if (month < 0 || !take(rest, '-')) {
+  const int month = take(rest, '-') ? take_two(rest, 1, 12) : -1;
+  if (year < 0 || month < 1 || !take(rest, '-')) {
     return false;
   }
   const int day = take_two(rest, 1, days[month - 1]);
