@@ -234,7 +234,7 @@ static void set_default(FcStr *value, FcStr text)
 
 static void set_defaults(FcConfig *config, FcArena *arena)
 {
-  set_default(&config->base, FC_STR("https://factcat.example.org/"));
+  set_default(&config->base, FC_STR(FC_PLACEHOLDER_BASE));
   set_default(&config->title,
               FC_STR("Digital public administration factsheets"));
   set_default(&config->description,
