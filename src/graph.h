@@ -13,15 +13,10 @@
 
 #include "arena.h"
 #include "str.h"
+#include "term.h"
 
 #include <stdbool.h>
 #include <stddef.h>
-
-#define FC_RDF  "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-#define FC_RDFS "http://www.w3.org/2000/01/rdf-schema#"
-#define FC_XSD  "http://www.w3.org/2001/XMLSchema#"
-#define FC_SKOS "http://www.w3.org/2004/02/skos/core#"
-#define FC_DCT  "http://purl.org/dc/terms/"
 
 typedef enum {
   FC_IRI,
