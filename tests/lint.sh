@@ -84,7 +84,7 @@ check_includes()
 8 cmd
 7 pipeline
 6 reader read_md mend outline extract link mapping authority
-5 lexicon entity tree tree_dump config vocab vocab_files
+5 lexicon entity tree tree_dump config vocab vocab_data
 4 rdf_io graph
 3 term scan act iri output file
 2 strbuf diag
