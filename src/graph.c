@@ -141,8 +141,7 @@ static void add_normal(FcStrbuf *out, FcStr text)
 static void add_lower(FcStrbuf *out, FcStr text)
 {
   for (size_t i = 0; i < text.len; ++i) {
-    fc_strbuf_add_byte(
-        out, (char)fc_to_lower((uint32_t)(unsigned char)text.data[i]));
+    fc_strbuf_add_code(out, fc_to_lower((unsigned char)text.data[i]));
   }
 }
 
@@ -233,16 +232,18 @@ int fc_term_cmp(const FcTerm *a, const FcTerm *b)
   return order ? order : fc_str_cmp(a->datatype, b->datatype);
 }
 
-static int compare_triples(const void *first, const void *second)
+int fc_triple_cmp(const FcTriple *a, const FcTriple *b)
 {
-  const FcTriple *a = (const FcTriple *)first;
-  const FcTriple *b = (const FcTriple *)second;
-
   int order = fc_term_cmp(a->subject, b->subject);
   if (!order) {
     order = fc_term_cmp(a->predicate, b->predicate);
   }
   return order ? order : fc_term_cmp(a->object, b->object);
+}
+
+static int compare_triples(const void *a, const void *b)
+{
+  return fc_triple_cmp((const FcTriple *)a, (const FcTriple *)b);
 }
 
 static void sort(FcGraph *graph)
@@ -253,7 +254,7 @@ static void sort(FcGraph *graph)
   qsort(graph->triples, graph->len, sizeof(FcTriple), compare_triples);
   size_t len = 0;
   for (size_t i = 0; i < graph->len; ++i) {
-    if (!len || compare_triples(&graph->triples[len - 1], &graph->triples[i])) {
+    if (!len || fc_triple_cmp(&graph->triples[len - 1], &graph->triples[i])) {
       graph->triples[len++] = graph->triples[i];
     }
   }

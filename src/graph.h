@@ -83,6 +83,9 @@ const FcTriple *fc_graph_triples(FcGraph *graph);
 /// and datatype.
 int fc_term_cmp(const FcTerm *a, const FcTerm *b);
 
+/// By subject, predicate, object.
+int fc_triple_cmp(const FcTriple *a, const FcTriple *b);
+
 /**
  * The triples that have this subject, and this predicate unless NULL: a run of
  * fc_graph_triples.

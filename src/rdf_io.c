@@ -4,6 +4,8 @@
 
 #include <raptor2.h>
 
+#include <string.h>
+
 /// Where raptor's messages go during one call.
 typedef struct {
   FcDiag *diag;
@@ -65,6 +67,12 @@ static raptor_world *open_world(Log *log)
     fail(log, NULL, "raptor could not be started");
   }
   return world;
+}
+
+static raptor_uri *make_uri(raptor_world *world, FcStr text)
+{
+  return raptor_new_uri_from_counted_string(
+      world, (const unsigned char *)text.data, text.len);
 }
 
 static FcStr uri_text(raptor_uri *uri)
@@ -190,5 +198,255 @@ FcStatus fc_rdf_read(FcGraph *graph,
     fc_graph_merge(graph, read);
   }
   fc_graph_free(read);
+  return status;
+}
+
+/// Names of our syntaxes and raptor's serializers.
+static const struct {
+  const char *syntax;
+  const char *serializer;
+} serializers[] = {
+    {"ntriples", "ntriples"},
+    {"rdfxml", "rdfxml-abbrev"},
+    {"turtle", "turtle"},
+};
+
+/// Declared where a graph uses them; raptor declares rdf itself.
+static const struct {
+  const char *prefix;
+  const char *iri;
+} namespaces[] = {
+    {"adms", "http://www.w3.org/ns/adms#"},
+    {"cpsv", "http://purl.org/vocab/cpsv#"},
+    {"cv", "http://data.europa.eu/m8g/"},
+    {"dcat", "http://www.w3.org/ns/dcat#"},
+    {"dcatap", "http://data.europa.eu/r5r/"},
+    {"dct", FC_DCT},
+    {"dqv", "http://www.w3.org/ns/dqv#"},
+    {"eli", "http://data.europa.eu/eli/ontology#"},
+    {"foaf", "http://xmlns.com/foaf/0.1/"},
+    {"locn", "http://www.w3.org/ns/locn#"},
+    {"org", "http://www.w3.org/ns/org#"},
+    {"owl", "http://www.w3.org/2002/07/owl#"},
+    {"prov", "http://www.w3.org/ns/prov#"},
+    {"rdfs", FC_RDFS},
+    {"schema", "http://schema.org/"},
+    {"skos", FC_SKOS},
+    {"time", "http://www.w3.org/2006/time#"},
+    {"vcard", "http://www.w3.org/2006/vcard/ns#"},
+    {"xsd", FC_XSD},
+};
+
+static bool is_term_in(const FcTerm *term, FcStr iri)
+{
+  return fc_str_starts(term->type == FC_LITERAL ? term->datatype : term->text,
+                       iri);
+}
+
+static bool is_used(FcGraph *graph, FcStr iri)
+{
+  const FcTriple *triples = fc_graph_triples(graph);
+
+  for (size_t i = 0; i < fc_graph_size(graph); ++i) {
+    if (is_term_in(triples[i].predicate, iri) ||
+        is_term_in(triples[i].object, iri) ||
+        is_term_in(triples[i].subject, iri)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static raptor_term *make_term(raptor_world *world, const FcTerm *term)
+{
+  const FcStr text = term->text;
+  if (term->type == FC_IRI) {
+    return raptor_new_term_from_counted_uri_string(
+        world, (const unsigned char *)text.data, text.len);
+  }
+
+  raptor_uri *datatype =
+      term->datatype.data ? make_uri(world, term->datatype) : NULL;
+  raptor_term *literal = raptor_new_term_from_counted_literal(
+      world, (const unsigned char *)text.data, text.len, datatype,
+      (const unsigned char *)term->language.data,
+      (unsigned char)term->language.len);
+  raptor_free_uri(datatype);
+  return literal;
+}
+
+static int write_byte(void *context, int byte)
+{
+  fc_strbuf_add_byte((FcStrbuf *)context, (char)byte);
+  return 0;
+}
+
+static int write_bytes(void *context,
+                       const void *bytes,
+                       size_t size,
+                       size_t count)
+{
+  fc_strbuf_add((FcStrbuf *)context,
+                (FcStr){(const char *)bytes, size * count});
+  return 0;
+}
+
+/// In the order of the graph, so that the same type comes first every time:
+/// in RDF/XML it names the element.
+static void write_triples(Log *log,
+                          raptor_world *world,
+                          raptor_serializer *serializer,
+                          FcGraph *graph)
+{
+  const FcTriple *triples = fc_graph_triples(graph);
+
+  for (size_t i = 0; i < fc_graph_size(graph); ++i) {
+    raptor_statement statement;
+    raptor_statement_init(&statement, world);
+    statement.subject = make_term(world, triples[i].subject);
+    statement.predicate = make_term(world, triples[i].predicate);
+    statement.object = make_term(world, triples[i].object);
+    if (!statement.subject || !statement.predicate || !statement.object ||
+        raptor_serializer_serialize_statement(serializer, &statement)) {
+      fail(log, NULL, "a statement could not be written");
+    }
+    raptor_statement_clear(&statement);
+  }
+}
+
+static void declare_prefixes(raptor_world *world,
+                             raptor_serializer *serializer,
+                             FcGraph *graph)
+{
+  for (size_t i = 0; i < sizeof namespaces / sizeof *namespaces; ++i) {
+    if (is_used(graph, fc_str(namespaces[i].iri))) {
+      raptor_uri *uri = make_uri(world, fc_str(namespaces[i].iri));
+      raptor_serializer_set_namespace(
+          serializer, uri, (const unsigned char *)namespaces[i].prefix);
+      raptor_free_uri(uri);
+    }
+  }
+}
+
+static FcStatus serialize(FcStrbuf *out,
+                          Log *log,
+                          FcGraph *graph,
+                          const char *name)
+{
+  const raptor_iostream_handler handler = {
+      .version = 2, .write_byte = write_byte, .write_bytes = write_bytes};
+
+  raptor_world *world = open_world(log);
+  raptor_serializer *serializer =
+      log->status || !name ? NULL : raptor_new_serializer(world, name);
+  raptor_iostream *stream =
+      serializer ? raptor_new_iostream_from_handler(world, out, &handler)
+                 : NULL;
+  if (stream) {
+    declare_prefixes(world, serializer, graph);
+    if (raptor_serializer_start_to_iostream(serializer, NULL, stream)) {
+      fail(log, NULL, "could not be started");
+    }
+    write_triples(log, world, serializer, graph);
+    if (raptor_serializer_serialize_end(serializer) ||
+        raptor_iostream_write_end(stream)) {
+      fail(log, NULL, "could not be ended");
+    }
+    raptor_free_iostream(stream);
+  } else {
+    fail(log, NULL, "no serializer for the syntax");
+  }
+  raptor_free_serializer(serializer);
+  raptor_free_world(world);
+  return log->status;
+}
+
+/// @return The first triple that only one of them has, or NULL.
+static const FcTriple *find_difference(FcGraph *graph, FcGraph *other)
+{
+  const FcTriple *a = fc_graph_triples(graph);
+  const FcTriple *b = fc_graph_triples(other);
+  const size_t a_len = fc_graph_size(graph);
+  const size_t b_len = fc_graph_size(other);
+
+  size_t i = 0;
+  while (i < a_len && i < b_len && !fc_triple_cmp(&a[i], &b[i])) {
+    ++i;
+  }
+  if (i < a_len) {
+    return &a[i];
+  }
+  return i < b_len ? &b[i] : NULL;
+}
+
+/// Read the text again and compare: raptor drops and changes without a word.
+static FcStatus prove(Log *log, FcGraph *graph, FcStr text, const char *syntax)
+{
+  FcGraph *again = fc_graph_new();
+
+  if (!parse(again, log, text, syntax, FC_STR("http://base.invalid/"))) {
+    const FcTriple *differs = find_difference(graph, again);
+    if (differs) {
+      FcStrbuf message = {0};
+      fc_strbuf_printf(&message, "would not be read as written: <%.*s> <%.*s>",
+                       FC_FMT(differs->subject->text),
+                       FC_FMT(differs->predicate->text));
+      fail(log, NULL, message.data);
+      fc_strbuf_free(&message);
+    }
+  }
+  fc_graph_free(again);
+  return log->status;
+}
+
+/// @return A subject that is a blank node or has one, or NULL.
+static const FcTerm *find_blank(FcGraph *graph)
+{
+  const FcTriple *triples = fc_graph_triples(graph);
+
+  for (size_t i = 0; i < fc_graph_size(graph); ++i) {
+    if (triples[i].subject->type == FC_BLANK ||
+        triples[i].object->type == FC_BLANK) {
+      return triples[i].subject;
+    }
+  }
+  return NULL;
+}
+
+static const char *find_serializer(const char *syntax)
+{
+  for (size_t i = 0; i < sizeof serializers / sizeof *serializers; ++i) {
+    if (!strcmp(serializers[i].syntax, syntax)) {
+      return serializers[i].serializer;
+    }
+  }
+  return NULL;
+}
+
+FcStatus fc_rdf_write(FcStrbuf *out,
+                      FcGraph *graph,
+                      const char *syntax,
+                      const char *file,
+                      FcDiag *diag)
+{
+  Log log = {
+      .diag = diag, .file = file, .failure = FC_ERR_OUTPUT, .code = "output"};
+
+  const FcTerm *blank = find_blank(graph);
+  if (blank) {
+    return fc_diag_fail(diag, FC_ERR_OUTPUT, (FcPos){.file = file},
+                        "blank-node", "blank node at %.*s",
+                        FC_FMT(blank->text));
+  }
+
+  FcStrbuf text = {0};
+  FcStatus status = serialize(&text, &log, graph, find_serializer(syntax));
+  if (!status) {
+    status = prove(&log, graph, fc_strbuf_str(&text), syntax);
+  }
+  if (!status) {
+    fc_strbuf_add(out, fc_strbuf_str(&text));
+  }
+  fc_strbuf_free(&text);
   return status;
 }

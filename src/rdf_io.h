@@ -32,11 +32,17 @@ FcStatus fc_rdf_read(FcGraph *graph,
 /**
  * Write a graph as text.
  *
- * Sorted by subject; the prefixes of the vocabularies that profiles use are
- * declared; no base. Each statement is proven to be in the text by reading it
- * again and comparing the sets.
+ * Sorted by subject; of the vocabularies that profiles use, the prefixes that
+ * are needed are declared; no base. Each statement is proven to be in the text
+ * by reading it again and comparing the sets.
  *
- * @param out The text is added.
+ * Not every value survives: in Turtle, raptor writes some numbers and truth
+ * values without quotes, so that an xsd:decimal needs digits on both sides of
+ * its point ("5.0"), an xsd:double an exponent ("5E0"), and an xsd:boolean is
+ * "true" or "false". In RDF/XML the IRIs of classes and properties must end in
+ * an XML name.
+ *
+ * @param out The text is added; untouched on failure.
  * @param syntax "turtle", "rdfxml" or "ntriples".
  * @param file What will be written, for messages.
  * @return FC_ERR_OUTPUT if the graph has a blank node, or raptor said

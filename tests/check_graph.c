@@ -100,7 +100,8 @@ END_TEST
 START_TEST(orders_terms_by_type)
 {
   FcGraph *graph = fc_graph_new();
-  const FcTerm *terms[] = {
+  enum { COUNT = 6 };
+  const FcTerm *terms[COUNT] = {
       iri(graph, "z"),
       fc_graph_blank(graph, FC_STR("a")),
       fc_graph_literal(graph, FC_STR("a"), none, none),
@@ -109,8 +110,8 @@ START_TEST(orders_terms_by_type)
       fc_graph_literal(graph, FC_STR("ab"), none, none),
   };
 
-  for (int i = 0; i < FC_ROWS(terms); ++i) {
-    for (int j = 0; j < FC_ROWS(terms); ++j) {
+  for (int i = 0; i < COUNT; ++i) {
+    for (int j = 0; j < COUNT; ++j) {
       const int order = fc_term_cmp(terms[i], terms[j]);
       ck_assert_int_eq((order > 0) - (order < 0), (i > j) - (i < j));
     }
