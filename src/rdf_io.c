@@ -169,7 +169,11 @@ static FcStatus parse(
       log->status ? NULL
                   : raptor_new_uri_from_counted_string(
                         world, (const unsigned char *)base.data, base.len);
-  log->parser = uri ? raptor_new_parser(world, syntax) : NULL;
+  // All N-Triples are Turtle, and raptor's own parser for them leaks the IRI
+  // of each datatype (2.0.15).
+  const bool is_ntriples = !strcmp(syntax, "ntriples");
+  log->parser =
+      uri ? raptor_new_parser(world, is_ntriples ? "turtle" : syntax) : NULL;
   if (log->parser) {
     feed(&(Reading){log, graph}, uri, text);
     raptor_free_parser(log->parser);
