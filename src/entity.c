@@ -146,7 +146,6 @@ static const FcField fields[] = {
     LIST(unit_of_iri),
     LIST(broader_iri),
     LIST(narrower_iri),
-    LIST(linked_iri),
     LIST(legal_resource_iri),
     LIST(related_service_iri),
     LIST(contributor_iri),

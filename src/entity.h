@@ -103,7 +103,7 @@ typedef struct {
   FcStrs owner_iri, authority_iri, theme_iri, language_iri, page, same;
   FcStrs part_of_iri, successor_of_iri, legal_basis_iri, requires_iri;
   FcStrs transposes_iri, implements_iri, amends_iri, repeals_iri, cites_iri;
-  FcStrs unit_of_iri, broader_iri, narrower_iri, linked_iri;
+  FcStrs unit_of_iri, broader_iri, narrower_iri;
   FcStrs legal_resource_iri, related_service_iri, contributor_iri;
   FcStr email, download_ttl, download_rdf, distribution_ttl, distribution_rdf;
 } FcRecord;
