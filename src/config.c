@@ -212,6 +212,9 @@ static FcStatus parse_text(
 {
   Parse parse = {out, arena, diag, text, {.file = path}, false, FC_OK};
 
+  if (!text.len) {
+    return FC_OK;
+  }
   if (!fc_str_is_utf8(text) || memchr(text.data, '\0', text.len)) {
     fail_line(&parse, "is no UTF-8 text");
     return parse.status;
@@ -262,18 +265,17 @@ FcStatus fc_config_load(FcConfig *out,
                         const char *path,
                         FcDiag *diag)
 {
-  FcStr text = {0};
+  FcStrbuf text = {0};
+  FcStatus status = FC_OK;
   *out = (FcConfig){0};
 
-  if (path) {
-    if (fc_file_read(&text, arena, path, FC_MAX_VOCAB, diag)) {
-      return FC_ERR_CONFIG;
-    }
-    const FcStatus status = parse_text(out, arena, text, path, diag);
-    if (status) {
-      return status;
-    }
+  // Where the configuration cannot be read, it is the configuration's fault.
+  if (path && fc_file_read(&text, path, FC_MAX_VOCAB, diag)) {
+    status = FC_ERR_CONFIG;
+  } else if (path) {
+    status = parse_text(out, arena, fc_strbuf_str(&text), path, diag);
   }
+  fc_strbuf_free(&text);
   set_defaults(out, arena);
-  return FC_OK;
+  return status;
 }

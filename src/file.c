@@ -2,54 +2,55 @@
 
 #include <errno.h>
 #include <string.h>
-#include <sys/stat.h>
 
-static FcStatus fail_read(const char *path, FcDiag *diag)
+const char *fc_file_name(const char *path)
 {
-  return fc_diag_fail(diag, FC_ERR_IO, (FcPos){.file = path}, "unreadable",
-                      "cannot be read: %s", strerror(errno));
+  return strcmp(path, "-") != 0 ? path : "<stdin>";
 }
 
-static FcStatus read_stream(FcStr *out,
-                            FcArena *arena,
-                            FILE *file,
-                            const char *path,
-                            size_t limit,
-                            FcDiag *diag)
+static FcStatus fail_read(FcPos pos, FcDiag *diag)
 {
-  struct stat info;
+  return fc_diag_fail(diag, FC_ERR_IO, pos, "unreadable", "cannot be read: %s",
+                      strerror(errno));
+}
 
-  if (fstat(fileno(file), &info) != 0) {
-    return fail_read(path, diag);
+/// Piece by piece: what a pipe or a growing file holds is not known before.
+static FcStatus read_stream(
+    FcStrbuf *out, FILE *file, FcPos pos, size_t limit, FcDiag *diag)
+{
+  char piece[16384];
+  const size_t start = out->len;
+  size_t len = 0;
+
+  do {
+    len = fread(piece, 1, sizeof piece, file);
+    fc_strbuf_add(out, (FcStr){piece, len});
+  } while (len && out->len - start <= limit);
+  if (ferror(file)) {
+    return fail_read(pos, diag);
   }
-  if (!S_ISREG(info.st_mode)) {
-    return fc_diag_fail(diag, FC_ERR_IO, (FcPos){.file = path}, "unreadable",
-                        "is no regular file");
-  }
-  if ((size_t)info.st_size > limit) {
-    return fc_diag_fail(diag, FC_ERR_LIMIT, (FcPos){.file = path}, "too-large",
+  if (out->len - start > limit) {
+    return fc_diag_fail(diag, FC_ERR_LIMIT, pos, "too-large",
                         "has more than %zu bytes", limit);
   }
-
-  const size_t size = (size_t)info.st_size;
-  char *text = (char *)fc_arena_alloc(arena, size + 1);
-  const size_t len = fread(text, 1, size, file);
-  if (ferror(file)) {
-    return fail_read(path, diag);
-  }
-  *out = (FcStr){text, len};
   return FC_OK;
 }
 
-FcStatus fc_file_read(
-    FcStr *out, FcArena *arena, const char *path, size_t limit, FcDiag *diag)
+FcStatus fc_file_read(FcStrbuf *out,
+                      const char *path,
+                      size_t limit,
+                      FcDiag *diag)
 {
+  const FcPos pos = {.file = fc_file_name(path)};
+
+  if (!strcmp(path, "-")) {
+    return read_stream(out, stdin, pos, limit, diag);
+  }
   FILE *file = fopen(path, "rb");
   if (!file) {
-    return fail_read(path, diag);
+    return fail_read(pos, diag);
   }
-
-  const FcStatus status = read_stream(out, arena, file, path, limit, diag);
+  const FcStatus status = read_stream(out, file, pos, limit, diag);
   (void)fclose(file);
   return status;
 }

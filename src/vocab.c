@@ -31,15 +31,17 @@ static FcStatus fail(const Walk *walk, FcStatus status, FcStr path, int error)
 
 static FcStatus add_file(Walk *walk, FcStr full, FcStr path)
 {
-  FcStr text = {0};
+  FcStrbuf text = {0};
   const FcStatus status =
-      fc_file_read(&text, walk->arena, full.data, FC_MAX_VOCAB, walk->diag);
+      fc_file_read(&text, full.data, FC_MAX_VOCAB, walk->diag);
 
   if (!status) {
     walk->files = (FcVocabFile *)fc_realloc(walk->files, walk->len + 1,
                                             sizeof(FcVocabFile));
-    walk->files[walk->len++] = (FcVocabFile){path.data, text};
+    walk->files[walk->len++] = (FcVocabFile){
+        path.data, fc_arena_copy(walk->arena, fc_strbuf_str(&text))};
   }
+  fc_strbuf_free(&text);
   return status;
 }
 
