@@ -123,7 +123,7 @@ static void add_normal(FcStrbuf *out, FcStr text)
     if (cr && i + 1 < text.len && text.data[i + 1] == '\n') {
       continue;
     }
-    fc_strbuf_add_byte(&lines, cr ? '\n' : text.data[i]);
+    fc_strbuf_add(&lines, cr ? FC_STR("\n") : (FcStr){&text.data[i], 1});
   }
 
   utf8proc_uint8_t *composed = NULL;
@@ -188,12 +188,17 @@ void fc_graph_add(FcGraph *graph,
   graph->sorted = false;
 }
 
+const FcTerm *fc_graph_copy(FcGraph *graph, const FcTerm *term)
+{
+  return intern(graph, term);
+}
+
 static const FcTerm *merge_term(FcGraph *graph,
                                 FcStrbuf *label,
                                 const FcTerm *term)
 {
   if (term->type != FC_BLANK) {
-    return intern(graph, term);
+    return fc_graph_copy(graph, term);
   }
   // No syntax has a slash in a label, so none of `graph` is like it.
   fc_strbuf_clear(label);

@@ -63,6 +63,10 @@ const FcTerm *fc_graph_literal(FcGraph *graph,
                                FcStr language,
                                FcStr datatype);
 
+/// @return The same IRI or literal as a term of this graph. It is not checked
+/// again: `term` comes from another graph.
+const FcTerm *fc_graph_copy(FcGraph *graph, const FcTerm *term);
+
 /// Add a triple of terms of this graph; again is no change.
 void fc_graph_add(FcGraph *graph,
                   const FcTerm *subject,

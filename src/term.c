@@ -50,6 +50,12 @@ static bool is_iprivate(uint32_t c)
          (c >= 0xF0000 && (c & 0xFFFFU) < 0xFFFE);
 }
 
+bool fc_is_unreserved(uint32_t c)
+{
+  return is_ascii_alpha(c) || fc_is_digit(c) || is_among(c, "-._~") ||
+         is_ucschar(c);
+}
+
 /// The part up to the first of `ends`, which stays in `rest`.
 static FcStr take_until(FcStr *rest, const char *ends)
 {
@@ -75,9 +81,8 @@ static bool is_made_of(FcStr text, const char *extra, bool private_use)
           !is_hex((unsigned char)text.data[1])) {
         return false;
       }
-    } else if (!is_ascii_alpha(c) && !fc_is_digit(c) &&
-               !is_among(c, "-._~!$&'()*+,;=:") && !is_among(c, extra) &&
-               !is_ucschar(c) && !(private_use && is_iprivate(c))) {
+    } else if (!fc_is_unreserved(c) && !is_among(c, "!$&'()*+,;=:") &&
+               !is_among(c, extra) && !(private_use && is_iprivate(c))) {
       return false;
     }
   }
@@ -283,11 +288,8 @@ static bool take_date(FcStr *rest)
   static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   const int year = take_year(rest);
-  if (year < 0 || !take(rest, '-')) {
-    return false;
-  }
-  const int month = take_two(rest, 1, 12);
-  if (month < 0 || !take(rest, '-')) {
+  const int month = take(rest, '-') ? take_two(rest, 1, 12) : -1;
+  if (year < 0 || month < 1 || !take(rest, '-')) {
     return false;
   }
   const int day = take_two(rest, 1, days[month - 1]);

@@ -18,6 +18,10 @@
 /// @return true for an IRI with a scheme (RFC 3987), nothing to be escaped.
 bool fc_is_iri(FcStr text);
 
+/// @return true for what is never percent-encoded in an IRI: RFC 3987
+/// iunreserved.
+bool fc_is_unreserved(uint32_t c);
+
 /// @return true for a language tag of the shape of BCP 47, in any case.
 bool fc_is_language(FcStr text);
 
