@@ -130,10 +130,12 @@ static void add_ascii(FcStrbuf *buf, FcStr name)
   }
 }
 
+/// From 1900 to 2099: "directive-2016-1148" has no span.
 static bool is_year(FcStr text)
 {
-  return text.len == 4 && (text.data[0] == '1' || text.data[0] == '2') &&
-         fc_is_digit((unsigned char)text.data[1]) &&
+  return text.len == 4 &&
+         (fc_str_starts(text, FC_STR("19")) ||
+          fc_str_starts(text, FC_STR("20"))) &&
          fc_is_digit((unsigned char)text.data[2]) &&
          fc_is_digit((unsigned char)text.data[3]);
 }

@@ -14,7 +14,7 @@ const FcConcept *fc_link_word(const FcLinker *linker,
   FcMatch match;
   const FcScope scope = {linker->scope.country, within};
 
-  return fc_lexicon_scan(&match, linker->lexicon, scheme, text, 0, scope)
+  return fc_lexicon_scan(&match, linker->lexicon, scheme, text, scope)
              ? match.concept
              : NULL;
 }
@@ -38,14 +38,20 @@ static FcStr lower_ascii(FcArena *arena, FcStr text)
   return (FcStr){copy, text.len};
 }
 
-/// "…/country/BEL" → "BEL"
-static FcStr last_part(FcStr iri)
+/// Find the document's country by its two letters.
+static void set_country(FcLinker *linker)
 {
-  FcStr part = {NULL, 0};
+  const FcConcept *country = NULL;
 
-  while (fc_str_split(&iri, '/', &part)) {
+  do {
+    country = fc_lexicon_next(linker->lexicon, "country", country);
+  } while (country && !fc_str_eq(country->notation, linker->document->country));
+  if (country) {
+    linker->document->country_iri = country->exact;
+    linker->scope.country =
+        fc_str_from(country->iri, sizeof "country/" - 1); // "BEL"
   }
-  return part;
+  linker->cc = lower_ascii(linker->arena, linker->document->country);
 }
 
 /// The document's own IRIs: dataset, page, distributions.
@@ -204,9 +210,7 @@ FcStatus fc_link(FcEntities *entities,
   };
   linker.firsts = (FcRecord **)fc_arena_alloc(
       linker.arena, entities->len * sizeof(FcRecord *));
-  linker.cc = lower_ascii(linker.arena, linker.document->country);
-  linker.document->country_iri = fc_link_value(&linker, "country", linker.cc);
-  linker.scope.country = last_part(linker.document->country_iri);
+  set_country(&linker);
 
   const FcStatus status = link_all(&linker);
   fc_index_free(&linker.names);

@@ -78,7 +78,7 @@ static const FcRecord *make_national(FcLinker *linker, FcStr name)
       fc_lexicon_concept(linker->lexicon, FC_STR("type/legislation"));
   const FcConcept *word = top ? fc_link_word(linker, "type", name, top) : NULL;
   const FcConcept *country = fc_link_word(linker, "country", name, NULL);
-  if (!word || (country && fc_is(country->iri, "country/eu"))) {
+  if (!word || (country && fc_is(country->iri, "country/EUR"))) {
     return NULL;
   }
 

@@ -65,7 +65,7 @@ void fc_link_space(const FcLinker *linker, FcRecord *record)
 {
   record->country_iri = linker->document->country_iri;
   if (fc_is(choose_cc(linker, record), "eu")) {
-    record->spatial_iri = fc_link_value(linker, "country", FC_STR("eu"));
+    record->spatial_iri = fc_link_value(linker, "country", FC_STR("EUR"));
   } else if (record->region.len) {
     const FcConcept *place = find_place(linker, record->region);
     record->spatial_iri = place ? place->exact : (FcStr){NULL, 0};

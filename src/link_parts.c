@@ -301,13 +301,11 @@ static void link_event(FcLinker *linker, FcRecord *record)
 
 static void add_values(FcLinker *linker, FcRecord *record)
 {
-  FcMatch match;
-  size_t from = 0;
-  while (fc_lexicon_scan(&match, linker->lexicon, "theme", record->name, from,
-                         linker->scope)) {
+  const FcMatches themes = fc_lexicon_matches(
+      linker->arena, linker->lexicon, "theme", record->name, linker->scope);
+  for (size_t i = 0; i < themes.len; ++i) {
     (void)fc_strs_add_new(linker->arena, &record->theme_iri,
-                          match.concept->exact);
-    from = match.start + match.len;
+                          themes.items[i].concept->exact);
   }
   for (size_t i = 0; i < record->languages.len; ++i) {
     const FcStr iri =

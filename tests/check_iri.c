@@ -23,6 +23,7 @@ static const struct {
      "2020-2025-strategy-of-the-government"},
     {"2015-2017", "2015-2017"},
     {"Plan 12021-2025", "plan-12021-2025"},
+    {"Directive 2016/1148", "directive-2016-1148"},
     {"Law of 4 May 2016", "law-of-4-may-2016"},
     {"Data Protection Authority (DPA)", "data-protection-authority"},
     {"(Federal) Social Security", "federal-social-security"},
