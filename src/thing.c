@@ -99,6 +99,32 @@ static void add_own(FcThing *thing, FcStr name)
   (void)fc_strs_add_new(arena, &thing->own, fc_fold(arena, name));
 }
 
+/// "Land Registry / Cadastre" is both; "BelgIF – Belgium's Framework" too, but
+/// of "Principle 2 - Openness" only the title.
+static void add_halves(FcThing *thing, FcStr name)
+{
+  static const char *const joints[] = {" / ", " – ", " - "};
+
+  for (size_t i = 0; i < sizeof joints / sizeof *joints; ++i) {
+    const FcStr joint = fc_str(joints[i]);
+    const size_t at = fc_str_find(name, joint);
+    if (at == name.len) {
+      continue;
+    }
+    const FcStr left = fc_str_upto(name, at);
+    FcStr right = fc_str_from(name, at + joint.len);
+    const size_t owner = fc_str_find(right, FC_STR("’s "));
+    if (owner < right.len && owner < fc_str_find(right, FC_STR(" "))) {
+      right = fc_str_from(right, owner + FC_STR("’s ").len);
+    }
+    if (!fc_is_digit((unsigned char)left.data[left.len - 1])) {
+      fc_thing_add_alt(thing, left, (FcStr){NULL, 0});
+    }
+    fc_thing_add_alt(thing, right, (FcStr){NULL, 0});
+    return;
+  }
+}
+
 void fc_thing_set_name(FcThing *thing, FcStr printed)
 {
   FcArena *arena = thing->extraction->arena;
@@ -114,6 +140,7 @@ void fc_thing_set_name(FcThing *thing, FcStr printed)
   name = fc_str_upto(name, fc_scan_trailing_acronym(&acronym, name));
   record->name = name;
   add_own(thing, name);
+  add_halves(thing, name);
   if (acronym.len) {
     fc_thing_add_alt(thing, acronym, FC_STR("en"));
   }

@@ -18,6 +18,13 @@
 /// A sentence's subject is looked for in so many bytes.
 #define FC_SUBJECT_REACH 60
 
+/// What a thing is said to be stands within so many bytes of "is a".
+#define FC_PHRASE_REACH 120
+/// A presenting phrase stands within so many bytes of the name.
+#define FC_PRESENT_REACH 12
+/// An EU act's own date stands within so many bytes of its number.
+#define FC_ACT_TITLE_REACH 90
+
 /// What the whole extraction of one document shares.
 typedef struct {
   FcTree *tree;
