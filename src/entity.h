@@ -60,7 +60,8 @@ typedef struct {
   FcStrs transposes, implements, amends, repeals, cites; ///< Acts
   FcStr scoreboard;      ///< EIF items: title of their scoreboard
   FcStr recommendations; ///< EIF items: "20-24"
-  FcStr publisher_type;  ///< Set for bodies that are not public: "company", …
+  FcStr publisher_type;  ///< Set for bodies that are not public: "company",
+                         ///< the last part of a concept of publisher-type/
 
   // The document.
   FcStr country;      ///< ISO 3166 alpha-2 as the EU writes it: "BE", "EL"
@@ -81,8 +82,9 @@ typedef struct {
   FcStr start_year, start_month, start_date; ///< One of the three
   FcStr end_year, end_month, end_date;       ///< One of the three
   FcStr issued_year, issued_month, issued_date;
-  FcStr period_iri, interval_iri, begin_iri, finish_iri;
-  FcStr type_iri; ///< Resource type, dataset type
+  FcStr period_iri;                          ///< A dct:PeriodOfTime
+  FcStr interval_iri, begin_iri, finish_iri; ///< A time:Interval, its ends
+  FcStr type_iri;                            ///< Resource type, dataset type
   FcStr publisher_type_iri, access_rights_iri, role_iri, event_iri;
   FcStr channel_iri, contact_iri, licence_iri, scheme_iri, notation;
   FcStr publisher_iri;           ///< Exactly one on datasets
@@ -92,11 +94,17 @@ typedef struct {
   FcStr portal;                  ///< "yes" for what the portal graph shows too
   FcStr in_series;
   FcStr homepage;
+  FcStr presented; ///< "first", or "again" for what an earlier record has told
+  FcStr body;      ///< Organisations and agents: "public" or "other"
+  FcStr unit;      ///< "yes" for an organisation that is a unit of another
+  FcStr role;      ///< Name records: "altLabel" or "alternative"
+  FcStr record_iri, contact_name, contact_page;
+  FcStr modified_year, modified_month, modified_date; ///< One of the three
   FcStrs owner_iri, authority_iri, theme_iri, language_iri, page, same;
   FcStrs part_of_iri, successor_of_iri, legal_basis_iri, requires_iri;
   FcStrs transposes_iri, implements_iri, amends_iri, repeals_iri, cites_iri;
-  FcStrs unit_of_iri, member_of_iri, broader_iri, narrower_iri, service_iri;
-  FcStrs contributor_iri, source_iris;
+  FcStrs unit_of_iri, broader_iri, narrower_iri;
+  FcStrs legal_resource_iri, related_service_iri, contributor_iri;
   FcStr email, download_ttl, download_rdf, distribution_ttl, distribution_rdf;
 } FcRecord;
 

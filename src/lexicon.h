@@ -27,7 +27,10 @@ struct FcConcept {
   FcStr name;     ///< skos:prefLabel in English, else the first there is
   FcStr country;  ///< "BEL" where a country's file alone defines it, else none
   const FcConcept *broader; ///< skos:broader, or NULL
-  const FcConcept *related; ///< First skos:related, or NULL
+  const FcConcept *related; ///< skos:related: the usual kind, or NULL
+  const FcConcept *always;  ///< skos:relatedMatch: the only kind, or NULL
+  FcStr level;              ///< dct:coverage: "eu", "regional", or none
+  FcStr languages;          ///< dct:language, by blanks: "de fr nl", or none
   FcStr exact;              ///< skos:exactMatch: an IRI outside, or none
   FcStr note;               ///< skos:scopeNote, or none
 };
@@ -43,6 +46,7 @@ typedef struct {
   const FcConcept *concept;
   FcStr label;       ///< As the vocabulary has it, unfolded
   FcStr language;    ///< Of the label
+  bool strong;       ///< A prefLabel or altLabel; hiddenLabels are weak
   size_t start, len; ///< In the text given
 } FcMatch;
 
@@ -56,18 +60,29 @@ const FcConcept *fc_lexicon_find(const FcLexicon *lexicon,
                                  FcStr label,
                                  FcScope scope);
 
+/// Labels found in a text, in its order, none inside another.
+typedef struct {
+  FcMatch *items;
+  size_t len;
+} FcMatches;
+
 /**
- * Find the labels of `scheme` that stand in a text as whole words.
+ * Find the labels of `scheme` that stand in a text as whole words: of those
+ * that start at one place the longest, then on behind it.
  *
- * @param out Set on success: the leftmost match at or after `from`, the longest
- * of those that start there.
- * @return false for none.
+ * @return The matches, in `arena`; `len` 0 for none.
  */
+FcMatches fc_lexicon_matches(FcArena *arena,
+                             const FcLexicon *lexicon,
+                             const char *scheme,
+                             FcStr text,
+                             FcScope scope);
+
+/// As fc_lexicon_matches, but only the first. @return false for none.
 bool fc_lexicon_scan(FcMatch *out,
                      const FcLexicon *lexicon,
                      const char *scheme,
                      FcStr text,
-                     size_t from,
                      FcScope scope);
 
 /// @return The concept of that IRI ("kind/service"), or NULL.
@@ -83,10 +98,17 @@ const FcConcept *fc_lexicon_next(const FcLexicon *lexicon,
                                  const char *scheme,
                                  const FcConcept *after);
 
-/// @return The label number `index` of a concept with its language, or none.
-FcStr fc_lexicon_label(const FcLexicon *lexicon,
-                       const FcConcept *concept,
-                       size_t index,
-                       FcStr *language);
+/// @return The label number `index` of a concept in the order of its labels,
+/// with its language ("" for none); none past the last.
+FcStr fc_lexicon_label(const FcConcept *concept, size_t index, FcStr *language);
+
+/// @return The skos:example number `index`, or none past the last. The country
+/// is that of the file that has it, or none.
+FcStr fc_lexicon_example(const FcConcept *concept,
+                         size_t index,
+                         FcStr *country);
+
+/// @return true if `concept` is `other` or below it.
+bool fc_concept_within(const FcConcept *concept, const FcConcept *other);
 
 #endif

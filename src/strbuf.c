@@ -153,32 +153,31 @@ static uint32_t straighten(uint32_t c)
   }
 }
 
-static void add_folded(FcStrbuf *buf, FcStr text)
+void fc_fold_code(FcStrbuf *buf, uint32_t c)
 {
-  uint32_t c = 0;
-  bool gap = false;
-
-  for (size_t n = fc_str_next(&c, text); n; n = fc_str_next(&c, text)) {
-    text = fc_str_from(text, n);
-    if (is_invisible(c)) {
-      continue;
-    }
-    if (fc_is_space(c) || fc_is_hyphen(c)) {
-      gap = true;
-      continue;
-    }
-    if (gap && buf->len) {
+  if (is_invisible(c)) {
+    return;
+  }
+  if (fc_is_space(c) || fc_is_hyphen(c)) {
+    if (buf->len && buf->data[buf->len - 1] != ' ') {
       fc_strbuf_add_byte(buf, ' ');
     }
-    gap = false;
-    fc_strbuf_add_code(buf, fc_to_lower(straighten(c)));
+    return;
   }
+  fc_strbuf_add_code(buf, fc_to_lower(straighten(c)));
 }
 
 FcStr fc_fold(FcArena *arena, FcStr text)
 {
   FcStrbuf buf = {0};
-  add_folded(&buf, text);
+  uint32_t c = 0;
+  for (size_t n = fc_str_next(&c, text); n; n = fc_str_next(&c, text)) {
+    text = fc_str_from(text, n);
+    fc_fold_code(&buf, c);
+  }
+  if (buf.len && buf.data[buf.len - 1] == ' ') {
+    --buf.len;
+  }
 
   utf8proc_uint8_t *composed = NULL;
   const utf8proc_ssize_t len = utf8proc_map(

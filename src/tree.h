@@ -15,6 +15,7 @@
 #include "str.h"
 
 #include <stdbool.h>
+#include <stdio.h>
 
 typedef enum {
   FC_DOCUMENT,
@@ -74,19 +75,52 @@ const char *fc_tree_file(const FcTree *tree);
  * Builder, for readers: nodes are opened, filled and closed in document order.
  *
  * White space of text is collapsed to single blanks, also over the borders of
- * runs; none is kept at the ends of a block. Neighbouring text nodes are
- * joined. Blocks and runs that end up without content are dropped (images and
- * cells are content).
+ * runs; none is kept at the ends of a block, no line break either. Spaces
+ * without width are dropped. Neighbouring text nodes are joined. Blocks and
+ * runs that end up without content are dropped (images and cells are content).
+ * Runs put straight into the document, an item or a cell get a paragraph of
+ * their own, which ends where the next block begins.
  *
  * @return The open node, to set its fields; NULL past FC_MAX_DEPTH or
- * FC_MAX_NODES: then fc_tree_status tells, and the matching close is ignored.
+ * FC_MAX_NODES: then fc_tree_status tells, and all further calls of the
+ * builder are ignored.
  */
 FcNode *fc_tree_open(FcTree *tree, FcNodeType type, FcPos pos);
 void fc_tree_text(FcTree *tree, FcStr text, FcPos pos); ///< Copied
 void fc_tree_close(FcTree *tree, FcNodeType type);      ///< Asserts the match
 
+/// @return The innermost open node, the document at first.
+FcNode *fc_tree_current(FcTree *tree);
+
+/**
+ * As fc_tree_open, for formats whose tags may be crossed or missing (HTML):
+ * first closes what cannot hold such a node, but neither `base` nor what is
+ * above it.
+ *
+ * @return The open node; NULL where nothing within `base` can hold it (an item
+ * without a list), and past the limits.
+ */
+FcNode *fc_tree_enter(FcTree *tree,
+                      const FcNode *base,
+                      FcNodeType type,
+                      FcPos pos);
+
+/// Close the innermost open node of that type with all in it. Ignored where
+/// there is none below `base`, or for runs none in the same block.
+void fc_tree_leave(FcTree *tree, const FcNode *base, FcNodeType type);
+
+/// As fc_tree_text, but closes what cannot hold text, as fc_tree_enter does.
+void fc_tree_enter_text(FcTree *tree,
+                        const FcNode *base,
+                        FcStr text,
+                        FcPos pos);
+
 /// @return FC_OK, or FC_ERR_LIMIT once a limit was passed.
 FcStatus fc_tree_status(const FcTree *tree);
+
+/// End the building; say so where a limit was passed.
+/// @return fc_tree_status.
+FcStatus fc_tree_finish(FcTree *tree, FcDiag *diag);
 
 /// @return The text of a node and all below it, runs joined, blocks apart by
 /// one blank, trimmed; in the arena. Images have none, breaks are a blank.
@@ -98,6 +132,15 @@ FcNode *fc_node_skip(const FcNode *node, const FcNode *top);
 
 /// @return The node after `node` in document order, first its children.
 FcNode *fc_node_after(const FcNode *node, const FcNode *top);
+
+/// @return true for text, links, emphasis, breaks and images.
+bool fc_node_is_run(const FcNode *node);
+
+/// @return The last text node in document order at or below `node`, or NULL.
+FcNode *fc_node_last_text(FcNode *node);
+
+/// @return The first text node in document order at or below `node`, or NULL.
+FcNode *fc_node_first_text(FcNode *node);
 
 /// Take a node with all below it out of the tree.
 void fc_node_remove(FcNode *node);
@@ -113,7 +156,9 @@ FcNode *fc_node_new(FcTree *tree, FcNodeType type, FcPos pos);
 
 /**
  * Print the tree as normalised HTML: one block a line, two blanks of indent a
- * level, `data-line`, and for headings `data-role` once they have one.
+ * level, `data-line` where it differs from the block around it, and for
+ * headings `data-role` once they have one. Items and cells that hold one
+ * paragraph are printed without it.
  */
 void fc_tree_dump(FcTree *tree, FILE *out);
 

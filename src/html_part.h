@@ -1,0 +1,30 @@
+/**
+ * @file
+ * A piece of HTML inside another document, by libxml2: a table cell or a block
+ * of Markdown. Elements that we do not know are read for their text; tags may
+ * be missing or crossed.
+ */
+#ifndef FC_HTML_PART_H
+#define FC_HTML_PART_H
+
+#include "tree.h"
+
+/**
+ * Add the blocks and runs of a piece of HTML to the node that is open.
+ *
+ * Bullets typed at the start of list items are dropped.
+ *
+ * @param part UTF-8.
+ * @param start Place of its first line.
+ */
+void fc_html_part(FcTree *tree, FcStr part, FcPos start);
+
+/**
+ * Do what a single tag says: open or close a run, add a line break or image.
+ *
+ * @param base The block around it, which stays open.
+ * @param tag "<i>", "</i>", "<br/>"; tags of blocks are ignored.
+ */
+void fc_html_tag(FcTree *tree, const FcNode *base, FcStr tag, FcPos pos);
+
+#endif

@@ -1,0 +1,161 @@
+// Web addresses of a thing, the EU acts that its text cites, and the
+// languages that it is offered in.
+#include "act.h"
+#include "iri.h"
+#include "scan.h"
+#include "thing.h"
+
+static void add_url(FcThing *thing, FcStr target)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr iri = fc_iri_from_link(arena, target);
+
+  if (iri.len) {
+    (void)fc_strs_add_new(arena, &thing->record->urls, iri);
+  }
+}
+
+/// Letters and digits alone, folded: "openbudgets" for "Open.budgets".
+static FcStr squeeze(FcArena *arena, FcStr text)
+{
+  FcStrbuf buf = {0};
+  FcStr folded = fc_fold(arena, text);
+  uint32_t c = 0;
+
+  for (size_t n = fc_str_next(&c, folded); n; n = fc_str_next(&c, folded)) {
+    folded = fc_str_from(folded, n);
+    if (fc_is_word(c)) {
+      fc_strbuf_add_code(&buf, c);
+    }
+  }
+  const FcStr squeezed = fc_arena_copy(arena, fc_strbuf_str(&buf));
+  fc_strbuf_free(&buf);
+  return squeezed;
+}
+
+/// Does an address hold the thing's name, or a link text one of its names?
+static bool is_own_address(const FcThing *thing, FcStr shown, FcStr target)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr name = squeeze(arena, thing->record->name);
+  const FcStr address = squeeze(arena, target);
+
+  return fc_thing_is_called(thing, shown) ||
+         fc_thing_find(thing, shown) < shown.len ||
+         (name.len > 4 && fc_str_find(address, name) < address.len);
+}
+
+/// A host's name is an address in Data.gov.be and Biodiversity.be.
+static void add_host(FcThing *thing, FcStr name)
+{
+  FcArena *arena = thing->extraction->arena;
+  // "Federal Portal Belgium.be" ends in one.
+  size_t at = name.len;
+  while (at > 0 && name.data[at - 1] != ' ') {
+    --at;
+  }
+  const FcStr last = fc_str_from(name, at);
+  if (fc_is_host(last)) {
+    const FcStr host = fc_fold(arena, last);
+    add_url(thing, fc_arena_join(arena, FC_STR("https://"), host));
+  }
+}
+
+static void find_urls(FcThing *thing)
+{
+  FcRecord *record = thing->record;
+  add_host(thing, record->name);
+  for (size_t i = 0; i < record->alt.len; ++i) {
+    add_host(thing, record->alt.items[i]);
+  }
+
+  for (size_t i = 0; i < thing->len; ++i) {
+    const FcRuns *runs = &thing->sentences[i].runs;
+    for (size_t s = 0; s < runs->len; ++s) {
+      const FcSpan *span = &runs->spans[s];
+      const FcStr shown = fc_span_text(runs, span);
+      if (span->type == FC_LINK && is_own_address(thing, shown, span->target)) {
+        add_url(thing, span->target);
+      }
+    }
+  }
+}
+
+static void find_numbered_acts(FcThing *thing, FcStr text)
+{
+  FcArena *arena = thing->extraction->arena;
+  FcAct act = {0};
+
+  for (size_t at = 0; fc_act_scan(&act, arena, text, at);
+       at = act.start + act.len) {
+    (void)fc_strs_add_new(arena, &thing->record->refs, act.printed);
+  }
+}
+
+/// Has the record the act already, by its number?
+static bool has_act(const FcThing *thing, const FcConcept *known)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcRecord *record = thing->record;
+
+  for (size_t i = 0; i < record->refs.len; ++i) {
+    FcAct act = {0};
+    if (fc_act_scan(&act, arena, record->refs.items[i], 0) &&
+        fc_str_eq(fc_act_eli(arena, &act), known->exact)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Acts called by a name count where their number is not given.
+static void find_named_acts(FcThing *thing, FcStr text)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcMatches acts = fc_lexicon_matches(
+      extraction->arena, extraction->lexicon, "act", text, extraction->scope);
+
+  for (size_t i = 0; i < acts.len; ++i) {
+    const FcMatch *act = &acts.items[i];
+    const FcStr printed = {text.data + act->start, act->len};
+    if (!has_act(thing, act->concept) && !fc_thing_is_called(thing, printed)) {
+      (void)fc_strs_add_new(extraction->arena, &thing->record->refs, printed);
+    }
+  }
+}
+
+static void find_languages(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  const FcStr before = FC_STR(" in ");
+  const FcMatches found =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "language",
+                         text, extraction->scope);
+
+  for (size_t i = 0; i < found.len; ++i) {
+    const size_t start = found.items[i].start;
+    const bool listed =
+        i > 0 && start - found.items[i - 1].start - found.items[i - 1].len <= 6;
+    const bool opened =
+        start >= before.len && fc_str_ends(fc_str_upto(text, start), before);
+    if (opened || (listed && thing->record->languages.len)) {
+      (void)fc_strs_add_new(extraction->arena, &thing->record->languages,
+                            found.items[i].concept->notation);
+    }
+  }
+}
+
+void fc_thing_find_links(FcThing *thing)
+{
+  find_urls(thing);
+  for (size_t i = 0; i < thing->len; ++i) {
+    find_numbered_acts(thing, thing->sentences[i].runs.text);
+  }
+  for (size_t i = 0; i < thing->len; ++i) {
+    find_named_acts(thing, thing->sentences[i].runs.text);
+    if (!thing->sentences[i].item) {
+      find_languages(thing, &thing->sentences[i]);
+    }
+  }
+}
