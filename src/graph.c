@@ -350,6 +350,18 @@ const FcTriple *fc_graph_next(FcGraph *graph,
   return NULL;
 }
 
+const FcTriple *fc_graph_find_blank(FcGraph *graph)
+{
+  sort(graph);
+  for (size_t i = 0; i < graph->len; ++i) {
+    if (graph->triples[i].subject->type == FC_BLANK ||
+        graph->triples[i].object->type == FC_BLANK) {
+      return &graph->triples[i];
+    }
+  }
+  return NULL;
+}
+
 const FcTerm *fc_graph_find_iri(const FcGraph *graph, FcStr iri)
 {
   FcStrbuf scratch = {0};

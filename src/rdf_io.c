@@ -418,20 +418,6 @@ static FcStatus prove(Log *log,
   return log->status;
 }
 
-/// @return A subject that is a blank node or has one, or NULL.
-static const FcTerm *find_blank(FcGraph *graph)
-{
-  const FcTriple *triples = fc_graph_triples(graph);
-
-  for (size_t i = 0; i < fc_graph_size(graph); ++i) {
-    if (triples[i].subject->type == FC_BLANK ||
-        triples[i].object->type == FC_BLANK) {
-      return triples[i].subject;
-    }
-  }
-  return NULL;
-}
-
 FcStatus fc_rdf_write(FcStrbuf *out,
                       FcGraph *graph,
                       const char *syntax,
@@ -441,11 +427,11 @@ FcStatus fc_rdf_write(FcStrbuf *out,
   Log log = {
       .diag = diag, .file = file, .failure = FC_ERR_OUTPUT, .code = "output"};
 
-  const FcTerm *blank = find_blank(graph);
+  const FcTriple *blank = fc_graph_find_blank(graph);
   if (blank) {
     return fc_diag_fail(diag, FC_ERR_OUTPUT, (FcPos){.file = file},
                         "blank-node", "blank node at %.*s",
-                        FC_FMT(blank->text));
+                        FC_FMT(blank->subject->text));
   }
 
   FcStrbuf text = {0};
