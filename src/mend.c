@@ -289,7 +289,7 @@ static void join_cut_row(FcTree *tree,
 static bool is_cut_table(const FcNode *table, const FcNode *next)
 {
   return table->type == FC_TABLE && next && next->type == FC_TABLE &&
-         next->gap >= LEAST_TABLE_GAP &&
+         next->gap >= LEAST_TABLE_GAP && table->last && next->first &&
          count_children(table->last) == count_children(next->first);
 }
 
@@ -333,7 +333,8 @@ FcStatus fc_mend(FcTree *tree, FcDiag *diag)
 {
   FcNode *root = fc_tree_root(tree);
 
-  for (FcNode *node = root; node; node = fc_node_after(node, root)) {
+  for (FcNode *node = fc_node_after(root, root); node;
+       node = fc_node_after(node, root)) {
     drop_doubled_marks(node);
   }
   for (FcNode *block = root->first; block; block = block->next) {
