@@ -1,7 +1,9 @@
 // The walk through the outline: each form of presentation makes records.
 #include "extract.h"
 
+#include "acronyms.h"
 #include "act.h"
+#include "claims.h"
 #include "outline.h"
 #include "runs.h"
 #include "scan.h"
@@ -14,6 +16,8 @@ typedef struct {
   const FcConcept *section; ///< Chapter or group that the lexicon knows
   FcStr group;              ///< Heading above the entities
   FcStr band;               ///< Level that a band row of a table tells
+  FcAcronyms acronyms;      ///< Introduced so far
+  FcClaims claims;          ///< What sections say of other sections' things
 } Walk;
 
 static FcRecord *add_record(Walk *walk, const char *form, unsigned line)
@@ -52,22 +56,7 @@ static const char *form_of(FcNodeType type)
 /// Is a name known already in this document, by name or alternative name?
 static bool is_known(const Walk *walk, FcStr name)
 {
-  FcArena *arena = walk->extraction.arena;
-  const FcEntities *entities = walk->extraction.entities;
-  const FcStr folded = fc_fold(arena, fc_core_name(arena, name, NULL, NULL));
-
-  for (size_t i = 1; i < entities->len; ++i) {
-    const FcRecord *record = entities->items[i];
-    if (fc_str_eq(fc_fold(arena, record->name), folded)) {
-      return true;
-    }
-    for (size_t a = 0; a < record->alt.len; ++a) {
-      if (fc_str_eq(fc_fold(arena, record->alt.items[a]), folded)) {
-        return true;
-      }
-    }
-  }
-  return false;
+  return fc_record_called(&walk->extraction, name) != NULL;
 }
 
 /// Does the text around a marked name present the thing: "launched the X",
@@ -79,6 +68,10 @@ static bool is_presented(const Walk *walk,
 {
   const FcExtraction *extraction = &walk->extraction;
   const FcStr text = sentence->runs.text;
+  // "The portal of the X was launched": X is no subject.
+  const bool possessor =
+      fc_str_ends(fc_str_upto(text, start), FC_STR(" of the ")) ||
+      fc_str_ends(fc_str_upto(text, start), FC_STR(" of "));
   const FcMatches found =
       fc_lexicon_matches(extraction->arena, extraction->lexicon, "present",
                          text, extraction->scope);
@@ -91,7 +84,8 @@ static bool is_presented(const Walk *walk,
         start - end <= FC_PRESENT_REACH) {
       return true;
     }
-    if (fc_str_eq(what, FC_STR("after")) && match->start >= start + len &&
+    if (!possessor && fc_str_eq(what, FC_STR("after")) &&
+        match->start >= start + len &&
         match->start - start - len <= FC_PRESENT_REACH) {
       return true;
     }
@@ -132,8 +126,12 @@ static void present_in_text(Walk *walk,
 {
   FcThing thing = {0};
   FcRecord *record = add_record(walk, form, line);
+  // What a body runs is no body, as the section would have it.
+  const FcConcept *section =
+      fc_str_eq(around->record->kind, FC_STR("organisation")) ? NULL
+                                                              : walk->section;
 
-  fc_thing_init(&thing, &walk->extraction, record, walk->section);
+  fc_thing_init(&thing, &walk->extraction, record, section);
   record->heading = around->record->name;
   fc_thing_set_name(&thing, name);
   fc_thing_add_text(&thing, &sentence->runs, false);
@@ -322,10 +320,44 @@ static void present_item(Walk *walk,
   inherit_place(record, around);
 }
 
+/// "To govern this, the Region has set up three committees:": who made them
+/// owns the things of the list that follows, from record `first` on.
+static void add_makers(Walk *walk, const FcNode *intro, size_t first)
+{
+  const FcExtraction *extraction = &walk->extraction;
+  const FcRuns all = fc_runs_of(extraction->tree, intro);
+  size_t last = 0;
+  for (size_t end = 0; end < all.text.len;) {
+    last = end;
+    end = fc_scan_sentence(all.text, end);
+  }
+  const FcRuns runs =
+      fc_runs_part(extraction->arena, &all, last, all.text.len - last);
+  const FcSentence sentence = sentence_of(walk, &runs);
+  FcMatch verb = {0};
+  if (!fc_str_ends(runs.text, FC_STR(":")) ||
+      !fc_lexicon_scan(&verb, extraction->lexicon, "owner", runs.text,
+                       extraction->scope) ||
+      !fc_str_eq(verb.concept->notation, FC_STR("does"))) {
+    return;
+  }
+
+  const FcNames makers =
+      fc_names_before(extraction->arena, sentence.words, verb.start);
+  for (size_t i = first; i < extraction->entities->len; ++i) {
+    FcRecord *record = extraction->entities->items[i];
+    for (size_t m = 0; m < makers.len && !record->owner.len; ++m) {
+      fc_strs_add(extraction->arena, &record->owner, makers.items[m].text);
+    }
+  }
+}
+
 /// Items of a list that name things, within the text of another thing or below
 /// a group (`around` is NULL then).
 static void present_list(Walk *walk, const FcNode *list, const FcRecord *around)
 {
+  const size_t before = walk->extraction.entities->len;
+
   for (const FcNode *item = list->first; item; item = item->next) {
     const FcRuns runs = fc_runs_of(walk->extraction.tree, item);
     const FcSentence sentence = sentence_of(walk, &runs);
@@ -333,6 +365,9 @@ static void present_list(Walk *walk, const FcNode *list, const FcRecord *around)
     if (name.len) {
       present_item(walk, name, &runs, NULL, NULL, around);
     }
+  }
+  if (list->prev && list->prev->type == FC_PARAGRAPH) {
+    add_makers(walk, list->prev, before);
   }
 }
 
@@ -580,6 +615,33 @@ static bool is_scoreboard(const Walk *walk, const FcNode *table)
          match.start == 0;
 }
 
+/// A registry or network that only the text of the body that runs it tells of:
+/// "The Bank also manages the BIS Registry, which contains …".
+static void present_claimed(Walk *walk,
+                            const FcThing *organisation,
+                            size_t first)
+{
+  static const char *const kinds[] = {"base_registry", "infrastructure",
+                                      "data_portal"};
+  const FcExtraction *extraction = &walk->extraction;
+
+  for (size_t i = first; i < walk->claims.len; ++i) {
+    const FcClaim claim = walk->claims.items[i];
+    bool strong = false;
+    const FcConcept *kind =
+        fc_phrase_kind(extraction->arena, extraction->lexicon, claim.object,
+                       extraction->scope, &strong);
+    for (size_t k = 0; kind && strong && k < sizeof kinds / sizeof *kinds;
+         ++k) {
+      if (fc_str_eq(kind->notation, fc_str(kinds[k])) &&
+          !is_known(walk, claim.object)) {
+        present_in_text(walk, organisation, claim.sentence, claim.object,
+                        "icon-paragraph", claim.sentence->runs.line);
+      }
+    }
+  }
+}
+
 /// An entity heading with what stands below it, up to the next heading.
 static void present_heading(Walk *walk, const FcNode *heading)
 {
@@ -604,8 +666,14 @@ static void present_heading(Walk *walk, const FcNode *heading)
   }
   finish(&thing);
 
+  fc_acronyms_add(&walk->acronyms, &thing);
   present_marked(walk, &thing);
   present_dated_acts(walk, &thing);
+  if (fc_str_eq(record->kind, FC_STR("organisation"))) {
+    const size_t before = walk->claims.len;
+    fc_claims_add(&walk->claims, &thing);
+    present_claimed(walk, &thing, before);
+  }
   for (const FcNode *block = heading->next; block && block->type != FC_HEADING;
        block = block->next) {
     if (block->type == FC_LIST) {
@@ -661,6 +729,46 @@ static void present_section(Walk *walk, const FcNode *heading)
   }
 }
 
+/// Is an alternative name of one record the name of another kind of thing?
+static bool is_name_of_other(const Walk *walk,
+                             const FcRecord *record,
+                             FcStr name)
+{
+  FcArena *arena = walk->extraction.arena;
+  const FcEntities *entities = walk->extraction.entities;
+  const FcStr folded = fc_thing_fold(arena, name);
+
+  for (size_t i = 1; i < entities->len; ++i) {
+    const FcRecord *other = entities->items[i];
+    if (other != record && !fc_str_eq(other->kind, record->kind) &&
+        fc_str_eq(fc_thing_fold(arena, other->name), folded)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// An alternative name that is another thing's name is none ("Belnet" of the
+/// Belnet Network, where Belnet is the agency).
+static void settle_names(Walk *walk)
+{
+  FcEntities *entities = walk->extraction.entities;
+
+  for (size_t i = 1; i < entities->len; ++i) {
+    FcRecord *record = entities->items[i];
+    size_t kept = 0;
+    for (size_t a = 0; a < record->alt.len; ++a) {
+      if (!is_name_of_other(walk, record, record->alt.items[a])) {
+        record->alt.items[kept] = record->alt.items[a];
+        record->alt_language.items[kept] = record->alt_language.items[a];
+        ++kept;
+      }
+    }
+    record->alt.len = kept;
+    record->alt_language.len = kept;
+  }
+}
+
 FcStatus fc_extract(FcEntities *out,
                     FcTree *tree,
                     const FcLexicon *lexicon,
@@ -688,5 +796,8 @@ FcStatus fc_extract(FcEntities *out,
       present_section(&walk, block);
     }
   }
+  fc_claims_settle(&walk.claims, &walk.extraction);
+  fc_acronyms_settle(&walk.acronyms, &walk.extraction);
+  settle_names(&walk);
   return FC_OK;
 }

@@ -3,6 +3,7 @@
 #include "html_part.h"
 
 #include "limits.h"
+#include "strbuf.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
@@ -204,7 +205,13 @@ void fc_html_part(FcTree *tree, FcStr part, FcPos start)
   };
   const FcNode *base = fc_tree_current(tree);
 
-  parse(&(Part){tree, base, start, NULL}, part, &events);
+  // Inside an element libxml2 adds no paragraph of its own between a link and
+  // the text behind it.
+  FcStrbuf inside = {0};
+  fc_strbuf_add(&inside, FC_STR("<div>"));
+  fc_strbuf_add(&inside, part);
+  parse(&(Part){tree, base, start, NULL}, fc_strbuf_str(&inside), &events);
+  fc_strbuf_free(&inside);
   // Whatever was left open inside a block of the document around it.
   while (fc_tree_current(tree) != base && !fc_tree_status(tree)) {
     fc_tree_leave(tree, base, fc_tree_current(tree)->type);

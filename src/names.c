@@ -2,6 +2,7 @@
 #include "names.h"
 
 #include "scan.h"
+#include "strbuf.h"
 
 #include <string.h>
 
@@ -16,10 +17,11 @@ typedef struct {
   size_t start, len; ///< Without the signs around it
   WordClass class;
   bool determiner;
-  bool opens;     ///< A bracket or quote stands before it
-  bool closes;    ///< A sign that ends a name stands behind it
-  bool bracketed; ///< "(DPA)": the whole word stands in brackets
-  bool capitals;  ///< "DPA"
+  bool opens;      ///< A bracket or quote stands before it
+  bool closes;     ///< A sign that ends a name stands behind it
+  bool bracketed;  ///< "(DPA)": the whole word stands in brackets
+  bool possessive; ///< "(DPA)'s"
+  bool capitals;   ///< "DPA"
 } Word;
 
 struct FcWords {
@@ -29,7 +31,7 @@ struct FcWords {
 };
 
 /// Connectors in a row at most: "of the", "on the use of".
-#define MAX_CONNECTORS 3
+#define MAX_CONNECTORS 4
 
 static FcStr word_text(const FcWords *words, size_t i)
 {
@@ -54,8 +56,24 @@ static bool is_quote(uint32_t c)
   return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
 }
 
+/// "(BOSA)'s Directorate": the possessive ends the name before it.
+static void cut_possessive(Word *word, FcStr text)
+{
+  static const char *const endings[] = {")'s", ")’s"};
+  const FcStr whole = {text.data + word->start, word->len};
+
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; ++i) {
+    const FcStr ending = fc_str(endings[i]);
+    if (fc_str_ends(whole, ending)) {
+      word->len -= ending.len - 1;
+      word->possessive = true;
+    }
+  }
+}
+
 static void cut_signs(Word *word, FcStr text)
 {
+  cut_possessive(word, text);
   uint32_t c = 0;
   bool bracket = false;
   for (size_t n = fc_str_next(&c, fc_str_from(text, word->start));
@@ -76,8 +94,8 @@ static void cut_signs(Word *word, FcStr text)
   }
   if (word->bracketed) {
     word->closes = false;
-    fc_str_next(&c, fc_str_from(text, word->start + word->len + 1));
-    word->closes = is_closing(c);
+    (void)fc_str_next(&c, fc_str_from(text, word->start + word->len + 1));
+    word->closes = is_closing(c) || word->possessive;
   }
 }
 
@@ -283,9 +301,12 @@ static void set_name(FcName *out,
                      size_t first,
                      size_t last)
 {
-  const size_t start = words->items[first].start;
+  size_t start = words->items[first].start;
   size_t end = words->items[last].start + words->items[last].len;
   // A bracket that the name's first word opened: "(Federal) Social Security".
+  if (words->items[first].bracketed && first < last) {
+    --start;
+  }
   *out =
       (FcName){.text = {words->text.data + start, end - start}, .start = start};
 
@@ -314,7 +335,8 @@ bool fc_name_at(FcName *out, const FcWords *words, size_t from)
          words->items[first].class != PROPER && !words->items[first].closes) {
     ++first;
   }
-  if (first == words->len || words->items[first].bracketed) {
+  if (first == words->len ||
+      (words->items[first].bracketed && words->items[first].closes)) {
     return false;
   }
   // "government of the French community" begins in lower case.
@@ -459,12 +481,12 @@ FcNames fc_names_before(FcArena *arena, const FcWords *words, size_t end)
   return names;
 }
 
-/// A dash between blanks, a comma or a bracket parts a phrase as words do.
+/// A dash between blanks or a comma parts a phrase as words do.
 static bool is_parting_sign(FcStr phrase, size_t at, uint32_t c)
 {
   const bool dash = fc_is_hyphen(c) && at > 0 && phrase.data[at - 1] == ' ';
 
-  return at > 0 && (dash || c == ',' || c == ':' || c == ';' || c == '(');
+  return at > 0 && (dash || c == ',' || c == ':' || c == ';');
 }
 
 /// The first boundary behind `from`, or `phrase.len`.
@@ -536,6 +558,23 @@ bool fc_phrase_is_person(FcArena *arena,
 
   return fc_lexicon_scan(&match, lexicon, "person", phrase, scope) &&
          match.start < fc_phrase_head(arena, lexicon, phrase, scope);
+}
+
+bool fc_words_have_name(FcArena *arena, const FcWords *words, FcStr folded)
+{
+  for (size_t i = 0; i < words->len; ++i) {
+    FcName name = {0};
+    const bool starts =
+        i == 0 || !in_name(&words->items[i - 1]) || words->items[i - 1].closes;
+    if (words->items[i].class != PROPER || !starts) {
+      continue;
+    }
+    set_name(&name, words, i, last_word(words, i));
+    if (fc_str_eq(fc_fold(arena, name.text), folded)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool fc_is_proper(const FcWords *words)

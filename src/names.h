@@ -85,6 +85,10 @@ size_t fc_phrase_head(FcArena *arena,
 /// @return true if a capital stands behind the first letter: "eBox", "MyInfo".
 bool fc_has_inner_capital(FcStr word);
 
+/// @return true if one of the names in the text is, folded, just `folded`: not
+/// a part of a longer one.
+bool fc_words_have_name(FcArena *arena, const FcWords *words, FcStr folded);
+
 /// @return true if `text` could be a name: a capital, or a word like "eBox" or
 /// "data.gov.be", at its start, and most of its words so.
 bool fc_is_proper(const FcWords *words);

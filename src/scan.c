@@ -345,24 +345,28 @@ size_t fc_scan_trailing_years(FcYears *out, FcStr text)
   return text.len;
 }
 
-/// "from 2015 till 2017". @return Length, or 0.
+/// "from 2015 till 2017", "years 2023 and 2024". @return Length, or 0.
 static size_t read_from_till(FcYears *out, FcStr text, size_t at)
 {
-  static const char *const joints[] = {" till ", " until ", " to ",
-                                       " through "};
+  static const char *const joints[] = {" till ", " until ", " to ", " through ",
+                                       " and "};
   FcYears years = {0, 0};
 
-  if (!starts_fold(fc_str_from(text, at), FC_STR("from ")) ||
-      !fc_str_at_boundary(text, at) || !read_year(&years.first, text, at + 5)) {
+  const size_t opener = starts_fold(fc_str_from(text, at), FC_STR("from ")) ? 5
+                        : starts_fold(fc_str_from(text, at), FC_STR("years "))
+                            ? 6
+                            : 0;
+  if (!opener || !fc_str_at_boundary(text, at) ||
+      !read_year(&years.first, text, at + opener)) {
     return 0;
   }
-  const size_t end = at + 9;
+  const size_t end = at + opener + 4;
   for (size_t i = 0; i < sizeof joints / sizeof *joints; ++i) {
     const FcStr joint = fc_str(joints[i]);
     if (fc_str_starts(fc_str_from(text, end), joint) &&
         read_year(&years.last, text, end + joint.len)) {
       *out = years;
-      return 9 + joint.len + 4;
+      return end - at + joint.len + 4;
     }
   }
   return 0;
@@ -520,4 +524,17 @@ bool fc_is_host(FcStr text)
   }
   // The last label is a top-level domain: letters, two or more.
   return dots && label >= 2 && letter && text.len >= 6;
+}
+
+bool fc_has_common_domain(FcStr host)
+{
+  static const char *const domains[] = {".com", ".org", ".net", ".info",
+                                        ".gov"};
+
+  for (size_t i = 0; i < sizeof domains / sizeof *domains; ++i) {
+    if (fc_str_ends(host, fc_str(domains[i]))) {
+      return true;
+    }
+  }
+  return host.len > 3 && host.data[host.len - 3] == '.';
 }

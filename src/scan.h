@@ -99,4 +99,8 @@ size_t fc_scan_sentence(FcStr text, size_t from);
 /// name: "data.gov.be"; not "e.g." and not a number.
 bool fc_is_host(FcStr text);
 
+/// @return true if a host name ends in a country's domain or one of the old
+/// general ones; a longer one ("Open.budgets") may be a name and no address.
+bool fc_has_common_domain(FcStr host);
+
 #endif

@@ -13,6 +13,26 @@ void fc_thing_init(FcThing *thing,
       (FcThing){.extraction = extraction, .record = record, .section = section};
 }
 
+FcStr fc_thing_fold(FcArena *arena, FcStr text)
+{
+  const FcStr folded = fc_fold(arena, text);
+  FcStrbuf buf = {0};
+
+  for (size_t i = 0; i < folded.len; ++i) {
+    const char c = folded.data[i];
+    const bool quote =
+        c == '"' ||
+        (c == '\'' && (i == 0 || folded.data[i - 1] == ' ' ||
+                       i + 1 == folded.len || folded.data[i + 1] == ' '));
+    if (!quote) {
+      fc_strbuf_add_byte(&buf, c);
+    }
+  }
+  const FcStr bare = fc_arena_copy(arena, fc_strbuf_str(&buf));
+  fc_strbuf_free(&buf);
+  return bare;
+}
+
 static void add_sentence(FcThing *thing, const FcRuns *runs, bool item)
 {
   const FcExtraction *extraction = thing->extraction;
@@ -30,7 +50,7 @@ static void add_sentence(FcThing *thing, const FcRuns *runs, bool item)
       .runs = *runs,
       .words = fc_words_of(extraction->arena, extraction->lexicon, runs->text,
                            extraction->scope),
-      .folded = fc_fold(extraction->arena, runs->text),
+      .folded = fc_thing_fold(extraction->arena, runs->text),
       .paragraph = thing->paragraphs,
       .item = item,
   };
@@ -96,7 +116,7 @@ static void add_own(FcThing *thing, FcStr name)
 {
   FcArena *arena = thing->extraction->arena;
 
-  (void)fc_strs_add_new(arena, &thing->own, fc_fold(arena, name));
+  (void)fc_strs_add_new(arena, &thing->own, fc_thing_fold(arena, name));
 }
 
 /// "Land Registry / Cadastre" is both; "BelgIF – Belgium's Framework" too, but
@@ -172,7 +192,7 @@ FcStr fc_squeeze(FcArena *arena, FcStr text)
 }
 
 /// "Governance Framework | for the Digital Policy": texts go on with "the
-/// governance framework". One word alone could be anything's.
+/// governance framework". One common word alone could be anything's.
 static void add_head(FcThing *thing, FcStr name)
 {
   const FcExtraction *extraction = thing->extraction;
@@ -253,11 +273,10 @@ void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language)
 bool fc_thing_is_called(const FcThing *thing, FcStr name)
 {
   FcArena *arena = thing->extraction->arena;
-  const FcStr folded = fc_fold(arena, name);
+  const FcStr core = fc_core_name(arena, name, NULL, NULL);
 
-  return fc_strs_has(&thing->own, folded) ||
-         fc_strs_has(&thing->own,
-                     fc_fold(arena, fc_core_name(arena, name, NULL, NULL)));
+  return fc_strs_has(&thing->own, fc_thing_fold(arena, name)) ||
+         fc_strs_has(&thing->own, fc_thing_fold(arena, core));
 }
 
 bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind)
@@ -299,7 +318,7 @@ static size_t find_any(const FcStrs *names, FcStr text)
 
 size_t fc_thing_find(const FcThing *thing, FcStr text)
 {
-  const FcStr folded = fc_fold(thing->extraction->arena, text);
+  const FcStr folded = fc_thing_fold(thing->extraction->arena, text);
   const size_t own = find_any(&thing->own, folded);
   const size_t head = find_any(&thing->heads, folded);
   const size_t first = own < head ? own : head;
@@ -349,6 +368,20 @@ static bool has_kind_word(const FcThing *thing, const FcSentence *sentence)
   return false;
 }
 
+/// "in charge of implementing this plan"
+static bool has_this_kind(const FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  const size_t at = fc_str_find(text, FC_STR(" this "));
+  FcMatch match = {0};
+
+  return at < text.len && thing->record->kind.len &&
+         fc_lexicon_scan(&match, extraction->lexicon, "kind",
+                         fc_str_from(text, at + 6), extraction->scope) &&
+         match.start == 0 && fc_thing_is_kind(thing, match.concept);
+}
+
 static bool names_thing(const FcThing *thing, const FcSentence *sentence)
 {
   return find_any(&thing->own, sentence->folded) < sentence->folded.len ||
@@ -359,7 +392,8 @@ bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
 {
   if (fc_str_starts(sentence->folded, FC_STR("it ")) ||
       fc_str_starts(sentence->folded, FC_STR("its ")) ||
-      begins_with_kind(thing, sentence) || names_thing(thing, sentence)) {
+      begins_with_kind(thing, sentence) || names_thing(thing, sentence) ||
+      has_this_kind(thing, sentence)) {
     return true;
   }
   if (sentence != thing->sentences) {

@@ -111,8 +111,15 @@ void fc_thing_find_relations(FcThing *thing);
  */
 FcStr fc_core_name(FcArena *arena, FcStr name, FcStr *acronym, FcYears *years);
 
+/// @return `text` folded, and without quotation marks: what names are compared
+/// by ("the new 'Smart Nation' Strategy").
+FcStr fc_thing_fold(FcArena *arena, FcStr text);
+
 /// @return Letters and digits alone, folded: "openbudgets" for "Open.budgets".
 FcStr fc_squeeze(FcArena *arena, FcStr text);
+
+/// @return The words of a name that say something, folded: without "of", "the".
+FcStr fc_significant_words(const FcExtraction *extraction, FcStr name);
 
 /// A national act told by its date: "Royal Decree of 2 June 2019 on …".
 typedef struct {

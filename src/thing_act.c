@@ -134,6 +134,7 @@ void fc_thing_find_own_act(FcThing *thing)
   const FcConcept *type = act_type(extraction, record->name, &general);
   FcDatedAct best = {0};
   size_t alike = 0;
+  size_t acts = 0;
 
   for (size_t i = 0; i < thing->len; ++i) {
     FcDatedAct act = {0};
@@ -141,6 +142,7 @@ void fc_thing_find_own_act(FcThing *thing)
          fc_dated_act_scan(&act, extraction, &thing->sentences[i], at);
          at = act.start + act.len) {
       bool unused = false;
+      ++acts;
       const size_t like = likeness(thing, act.name);
       if ((general || act_type(extraction, act.bare, &unused) == type) &&
           (!best.len || like > alike)) {
@@ -155,7 +157,7 @@ void fc_thing_find_own_act(FcThing *thing)
   if (!general) {
     fc_thing_add_alt(thing, best.name, FC_STR("en"));
   }
-  if (!record->start.len && (!general || alike)) {
+  if (!record->start.len && (!general || alike || acts == 1)) {
     record->start = best.date;
   }
 }

@@ -72,6 +72,20 @@ static bool is_of_act(const FcThing *thing,
   return false;
 }
 
+/// "managed by the Agency, which was created in 2021": the clause tells of the
+/// name before it.
+static bool is_of_other(const FcThing *thing,
+                        const FcSentence *sentence,
+                        const FcDate *date)
+{
+  const FcStr before = fc_str_upto(sentence->runs.text, date->start);
+  const size_t which = fc_str_find(before, FC_STR(", which "));
+  FcName name = {0};
+
+  return which < before.len && fc_name_before(&name, sentence->words, which) &&
+         fc_thing_find(thing, name.text) == name.text.len;
+}
+
 static bool is_more_exact(const FcDate *date, const FcDate *than)
 {
   return date->year == than->year && (date->month != 0) + (date->day != 0) >
@@ -92,7 +106,8 @@ static bool find_start(const FcThing *thing,
     if (found) {
       *out = is_more_exact(&date, out) ? date : *out;
     } else if (told_as(thing, sentence, &date) == BEGINS &&
-               !is_of_act(thing, sentence, &date)) {
+               !is_of_act(thing, sentence, &date) &&
+               !is_of_other(thing, sentence, &date)) {
       *out = date;
       found = true;
     }
@@ -100,6 +115,8 @@ static bool find_start(const FcThing *thing,
   return found;
 }
 
+/// A span that the sentence says is the thing's own; of a strategy also the
+/// time that it is carried out in, which may end what began before.
 static void set_period(FcThing *thing, const FcSentence *sentence)
 {
   FcArena *arena = thing->extraction->arena;
@@ -109,18 +126,19 @@ static void set_period(FcThing *thing, const FcSentence *sentence)
   size_t len = 0;
   FcMatch match = {0};
 
-  if (record->start.len ||
-      !fc_scan_years(&years, &start, &len, sentence->runs.text, 0)) {
+  if (record->end.len ||
+      !fc_scan_years(&years, &start, &len, sentence->runs.text, 0) ||
+      !fc_lexicon_scan(&match, thing->extraction->lexicon, "period",
+                       fc_str_upto(sentence->runs.text, start + 5),
+                       thing->extraction->scope) ||
+      !(match.strong || fc_str_eq(record->kind, FC_STR("strategy")))) {
     return;
   }
-  // Only where the sentence says that the period is the thing's own.
-  if (fc_lexicon_scan(&match, thing->extraction->lexicon, "period",
-                      fc_str_upto(sentence->runs.text, start + 5),
-                      thing->extraction->scope)) {
+  if (!record->start.len && match.strong) {
     record->start = fc_arena_printf(arena, "%04d", years.first);
-    if (years.last) {
-      record->end = fc_arena_printf(arena, "%04d", years.last);
-    }
+  }
+  if (years.last) {
+    record->end = fc_arena_printf(arena, "%04d", years.last);
   }
 }
 
@@ -147,7 +165,7 @@ void fc_thing_find_dates(FcThing *thing)
       continue;
     }
     set_period(thing, sentence);
-    if (!find_start(thing, sentence, &date)) {
+    if (record->issued.len || !find_start(thing, sentence, &date)) {
       continue;
     }
     record->issued = fc_date_text(arena, &date);
@@ -158,6 +176,5 @@ void fc_thing_find_dates(FcThing *thing)
       date.day = date.last_day;
       record->end = fc_date_text(arena, &date);
     }
-    break;
   }
 }

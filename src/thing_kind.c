@@ -10,6 +10,20 @@ typedef struct {
 
 static const Finding nothing = {NULL, false};
 
+/// "a network called X"
+static bool is_called(const FcThing *thing, FcStr text, const FcMatch *kind)
+{
+  static const char *const words[] = {" called ", " named "};
+  const FcStr behind = fc_str_from(text, kind->start + kind->len);
+
+  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+    if (fc_str_starts(behind, fc_str(words[i]))) {
+      return fc_thing_find(thing, behind) <= fc_str(words[i]).len;
+    }
+  }
+  return false;
+}
+
 /// The word for a kind right behind one of the thing's names: "the Tomorrow's
 /// Tech Today conference"; not one that belongs to the name.
 static Finding kind_beside_name(const FcThing *thing,
@@ -29,6 +43,9 @@ static Finding kind_beside_name(const FcThing *thing,
            (unsigned char)before.data[before.len - 1] < 0x80) {
       --before.len;
     }
+    if (is_called(thing, text, kind)) {
+      return (Finding){kind->concept, kind->strong};
+    }
     for (size_t n = 0; n < thing->own.len; ++n) {
       const FcStr own = thing->own.items[n];
       if (fc_str_ends(before, own) &&
@@ -39,6 +56,36 @@ static Finding kind_beside_name(const FcThing *thing,
     }
   }
   return nothing;
+}
+
+/// The noun phrase behind "is a", up to its first boundary; of "is the name of
+/// the network" what is named. A bare "is" defines only before a capital
+/// ("is Belgium's framework").
+static FcStr defining_phrase(const FcExtraction *extraction,
+                             FcStr text,
+                             const FcMatch *copula)
+{
+  FcStr phrase =
+      fc_str_upto(fc_str_trim(fc_str_from(text, copula->start + copula->len)),
+                  FC_PHRASE_REACH);
+  uint32_t c = 0;
+  if (copula->len == 2 && (!fc_str_next(&c, phrase) || !fc_is_upper(c))) {
+    return (FcStr){NULL, 0};
+  }
+  if (fc_str_starts(phrase, FC_STR("name of the "))) {
+    phrase = fc_str_from(phrase, FC_STR("name of the ").len);
+  }
+  // A word for a kind may hold a boundary word: "piece of legislation".
+  size_t end = fc_phrase_head(extraction->arena, extraction->lexicon, phrase,
+                              extraction->scope);
+  const FcMatches kinds =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind", phrase,
+                         extraction->scope);
+  for (size_t i = 0; i < kinds.len && kinds.items[i].start < end; ++i) {
+    const size_t behind = kinds.items[i].start + kinds.items[i].len;
+    end = behind > end ? behind : end;
+  }
+  return fc_str_upto(phrase, end);
 }
 
 /// What the sentence says that the thing is: the phrase behind "is a".
@@ -54,8 +101,7 @@ static Finding kind_by_definition(const FcThing *thing,
   for (size_t i = 0; i < copulas.len; ++i) {
     const FcMatch *copula = &copulas.items[i];
     const FcStr subject = fc_str_upto(text, copula->start);
-    const FcStr phrase = fc_str_upto(
-        fc_str_from(text, copula->start + copula->len), FC_PHRASE_REACH);
+    const FcStr phrase = defining_phrase(extraction, text, copula);
     if (fc_thing_find(thing, subject) == subject.len &&
         !fc_str_starts(sentence->folded, FC_STR("it "))) {
       continue;
@@ -75,15 +121,17 @@ static Finding kind_by_reference(const FcThing *thing,
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
+  static const char *const determiners[] = {"the ", "this ", "a ", "an "};
   FcMatch match = {0};
-  (void)thing;
 
-  if ((fc_str_starts(sentence->folded, FC_STR("the ")) ||
-       fc_str_starts(sentence->folded, FC_STR("this "))) &&
-      fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
-                      extraction->scope) &&
-      match.start <= 5) {
-    return (Finding){match.concept, match.strong};
+  for (size_t i = 0; i < sizeof determiners / sizeof *determiners; ++i) {
+    const FcStr determiner = fc_str(determiners[i]);
+    if (fc_str_starts(sentence->folded, determiner) &&
+        fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
+                        extraction->scope) &&
+        match.start == determiner.len) {
+      return (Finding){match.concept, match.strong};
+    }
   }
   return nothing;
 }

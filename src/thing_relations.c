@@ -128,6 +128,12 @@ static bool speaks_of_thing(const FcThing *thing,
                             const FcMatch *phrase)
 {
   FcName name = {0};
+  const FcStr before = fc_str_upto(sentence->runs.text, phrase->start);
+  // "projects that are part of …" is about the projects.
+  if (fc_str_ends(before, FC_STR("that are ")) ||
+      fc_str_ends(before, FC_STR("that is "))) {
+    return false;
+  }
   if (!fc_name_before(&name, sentence->words, phrase->start)) {
     return true;
   }
@@ -180,6 +186,32 @@ static void add_cited(FcThing *thing)
   }
 }
 
+/// "National Property Centre of the Federal Public Service Finance": a known
+/// body in the name of another is what that is part of.
+static void add_parent_in_name(FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr name = thing->record->name;
+  const size_t of = fc_str_find(name, FC_STR(" of the "));
+  const FcStr parent = fc_str_from(name, of + FC_STR(" of the ").len);
+
+  if (of < name.len && fc_lexicon_find(extraction->lexicon, "organisation",
+                                       parent, extraction->scope)) {
+    (void)fc_strs_add_new(extraction->arena, &thing->record->part_of, parent);
+  }
+}
+
+/// A body belongs to the one that it is part of.
+static void add_parents_as_owners(FcThing *thing)
+{
+  FcRecord *record = thing->record;
+
+  for (size_t i = 0; i < record->part_of.len; ++i) {
+    (void)fc_strs_add_new(thing->extraction->arena, &record->owner,
+                          record->part_of.items[i]);
+  }
+}
+
 void fc_thing_find_relations(FcThing *thing)
 {
   for (size_t i = 0; i < thing->len; ++i) {
@@ -187,6 +219,10 @@ void fc_thing_find_relations(FcThing *thing)
     if (!sentence->item && fc_thing_in_sentence(thing, sentence)) {
       find_in_sentence(thing, sentence);
     }
+  }
+  if (fc_str_eq(thing->record->kind, FC_STR("organisation"))) {
+    add_parent_in_name(thing);
+    add_parents_as_owners(thing);
   }
   add_cited(thing);
 }

@@ -1,0 +1,74 @@
+#include "acronyms.h"
+
+#include <string.h>
+
+static void add_pair(FcAcronyms *acronyms, FcArena *arena, const FcName *name)
+{
+  if (acronyms->len == acronyms->capacity) {
+    acronyms->capacity = acronyms->capacity ? acronyms->capacity * 2 : 32;
+    FcName *grown =
+        (FcName *)fc_arena_alloc(arena, acronyms->capacity * sizeof(FcName));
+    if (acronyms->len) {
+      memcpy(grown, acronyms->items, acronyms->len * sizeof(FcName));
+    }
+    acronyms->items = grown;
+  }
+  acronyms->items[acronyms->len++] = *name;
+}
+
+void fc_acronyms_add(FcAcronyms *acronyms, const FcThing *thing)
+{
+  for (size_t i = 0; i < thing->len; ++i) {
+    const FcSentence *sentence = &thing->sentences[i];
+    FcBrackets brackets = {0, 0};
+    for (size_t at = 0; fc_scan_brackets(&brackets, sentence->runs.text, at);
+         at = brackets.open + 1) {
+      FcName name = {0};
+      if (fc_name_before(&name, sentence->words, brackets.open) &&
+          name.acronym.len) {
+        add_pair(acronyms, thing->extraction->arena, &name);
+      }
+    }
+  }
+}
+
+static void add_alt(const FcExtraction *extraction, FcRecord *record, FcStr alt)
+{
+  if (!fc_str_eq(alt, record->name) &&
+      fc_strs_add_new(extraction->arena, &record->alt, alt)) {
+    fc_strs_add(extraction->arena, &record->alt_language, FC_STR("en"));
+  }
+}
+
+/// "belgian ": what a longer form may have before the name.
+static bool is_one_word(FcStr before)
+{
+  return before.len > 1 && fc_str_find(before, FC_STR(" ")) == before.len - 1;
+}
+
+static void settle_record(const FcAcronyms *acronyms,
+                          const FcExtraction *extraction,
+                          FcRecord *record)
+{
+  const FcStr own = fc_significant_words(extraction, record->name);
+
+  for (size_t i = 0; i < acronyms->len; ++i) {
+    const FcName *pair = &acronyms->items[i];
+    const FcStr words = fc_significant_words(extraction, pair->text);
+    if (fc_str_eq(words, own)) {
+      add_alt(extraction, record, pair->acronym);
+    } else if (fc_strs_has(&record->alt, pair->acronym) &&
+               fc_str_ends(words, own) &&
+               is_one_word(fc_str_upto(words, words.len - own.len))) {
+      add_alt(extraction, record, pair->text);
+    }
+  }
+}
+
+void fc_acronyms_settle(const FcAcronyms *acronyms,
+                        const FcExtraction *extraction)
+{
+  for (size_t i = 1; i < extraction->entities->len; ++i) {
+    settle_record(acronyms, extraction, extraction->entities->items[i]);
+  }
+}
