@@ -15,6 +15,7 @@ typedef struct FcAuthority FcAuthority;
 
 /// @param base Relative IRIs of the files (our own concepts) are below
 /// {base}id/.
+/// @return FC_ERR_SYNTAX, or FC_ERR_VOCAB for a blank node.
 FcStatus fc_authority_load(FcAuthority **out,
                            const FcVocab *vocab,
                            FcStr base,
@@ -22,7 +23,8 @@ FcStatus fc_authority_load(FcAuthority **out,
 void fc_authority_free(FcAuthority *authority);
 
 /// Add to `graph` what the files say of each IRI that it mentions, and of what
-/// these descriptions mention in turn.
+/// these descriptions mention in turn, to the end: a scheme that lists its
+/// concepts brings them all.
 void fc_authority_describe(const FcAuthority *authority, FcGraph *graph);
 
 #endif

@@ -4,6 +4,9 @@
 
 #include "strbuf.h"
 
+/// uthash's own choice falls through cases, which clang warns of.
+#define HASH_FUNCTION HASH_FNV
+
 #include <utf8proc.h>
 #include <uthash.h>
 
@@ -345,6 +348,18 @@ const FcTriple *fc_graph_next(FcGraph *graph,
     if (triple->predicate == term &&
         (!object || !fc_term_cmp(triple->object, object))) {
       return triple;
+    }
+  }
+  return NULL;
+}
+
+const FcTriple *fc_graph_find_blank(FcGraph *graph)
+{
+  sort(graph);
+  for (size_t i = 0; i < graph->len; ++i) {
+    if (graph->triples[i].subject->type == FC_BLANK ||
+        graph->triples[i].object->type == FC_BLANK) {
+      return &graph->triples[i];
     }
   }
   return NULL;

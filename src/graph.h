@@ -119,6 +119,9 @@ const FcTriple *fc_graph_next(FcGraph *graph,
                               const FcTerm *object,
                               const FcTriple *after);
 
+/// @return The first triple with a blank node, which no writer takes, or NULL.
+const FcTriple *fc_graph_find_blank(FcGraph *graph);
+
 /// @return The term with that IRI if it is in the graph, else NULL.
 const FcTerm *fc_graph_find_iri(const FcGraph *graph, FcStr iri);
 

@@ -108,10 +108,10 @@ static FcStrs append(Run *run, const FcStrs *texts, FcPiece piece, bool encoded)
   FcStrs longer = {0};
   const size_t values =
       piece.field ? fc_field_count(run->record, piece.field) : 1;
-  if (values * texts->len > MAX_VALUES) {
+  if (values * texts->len >= MAX_VALUES) {
     const FcPos pos = {.file = run->file, .line = run->record->line};
     run->status = fc_diag_fail(run->diag, FC_ERR_LIMIT, pos, "limit",
-                               "more than %d values of one rule", MAX_VALUES);
+                               "%d values of one rule or more", MAX_VALUES);
     return longer;
   }
 

@@ -2,19 +2,33 @@
  * @file
  * RML-Core rules (vocab/mapping/) applied to records.
  *
- * The closed subset of http://w3id.org/rml/ that is understood: TriplesMap,
- * logicalSource, source, referenceFormulation (JSONPath), iterator (`$[*]` and
- * `$[?(@.field=='value')]`, several joined by `&&`), subjectMap, subject,
- * class, graph, predicateObjectMap, predicate, predicateMap, object,
- * objectMap, reference (`$.f`, `$.f[*]`), template, constant, termType (IRI,
- * UnsafeIRI, Literal), language, languageMap, datatype, datatypeMap. Anything
- * else in that namespace is FC_ERR_VOCAB with file and subject.
+ * The closed subset of http://w3id.org/rml/ that is understood:
  *
- * A relative IRI in a rule is resolved against {base}/, so that `<id/kind/x>`
- * is one of ours; a template whose result is no absolute IRI likewise.
- * `rml:graph <graph/portal>` on a subject map puts its triples into the portal
- * graph; `<graph/factsheet>`, or none, into the factsheet's own; both may be
- * given.
+ * - triples map: logicalSource; subjectMap or subject; predicateObjectMap
+ * - logical source: referenceFormulation (JSONPath), iterator, and source with
+ *   root and path, which only other engines need
+ * - subject map: class, graph
+ * - predicate-object map: predicate, predicateMap, object, objectMap
+ * - term map: one of reference, template and constant; termType (IRI,
+ *   UnsafeIRI, Literal)
+ * - object map: language, languageMap, datatype, datatypeMap
+ *
+ * Anything else in that namespace, or one of these on another node, is
+ * FC_ERR_VOCAB with file and subject. An iterator is `$[*]` or
+ * `$[?(@.field=='value')]`, several conditions joined by `&&`, on fields that
+ * are texts. A reference is `$.field`, and `$.field[*]` for lists, also in the
+ * braces of a template, where a backslash makes a brace text.
+ *
+ * A field without a value gives no triple; a list gives one for each value,
+ * several lists in one template one for each combination. A number without
+ * language and datatype is an xsd:integer. The values in an IRI's template are
+ * percent-encoded, with UnsafeIRI they are not.
+ *
+ * A relative IRI in a rule is resolved against {base}, so that `<id/kind/x>`
+ * is one of ours; a template whose result is no absolute IRI likewise; a
+ * reference never. `rml:graph <graph/portal>` on a subject map puts its
+ * triples into the portal graph; `<graph/factsheet>`, or none, into the
+ * factsheet's own; both may be given.
  */
 #ifndef FC_MAPPING_H
 #define FC_MAPPING_H
@@ -44,6 +58,7 @@ void fc_mapping_free(FcMapping *mapping);
  * [bad-term] that names the record's line.
  *
  * @param factsheet, portal Triples are added; either may be NULL.
+ * @return FC_ERR_LIMIT if one rule gives one record 100,000 values or more.
  */
 FcStatus fc_mapping_apply(FcGraph *factsheet,
                           FcGraph *portal,

@@ -6,6 +6,20 @@
 
 #include <string.h>
 
+typedef struct {
+  const char *name;
+  const char *parser;     ///< raptor's
+  const char *serializer; ///< raptor's
+} Syntax;
+
+/// raptor's N-Triples parser loses the memory of datatypes (2.0.15), and the
+/// one for Turtle reads all that is N-Triples.
+static const Syntax syntaxes[] = {
+    {"ntriples", "turtle", "ntriples"},
+    {"rdfxml", "rdfxml", "rdfxml-abbrev"},
+    {"turtle", "turtle", "turtle"},
+};
+
 /// Where raptor's messages go during one call.
 typedef struct {
   FcDiag *diag;
@@ -20,6 +34,17 @@ typedef struct {
   Log *log;
   FcGraph *graph;
 } Reading;
+
+/// @return NULL for a name that we do not know.
+static const Syntax *find_syntax(const char *name)
+{
+  for (size_t i = 0; i < sizeof syntaxes / sizeof *syntaxes; ++i) {
+    if (!strcmp(syntaxes[i].name, name)) {
+      return &syntaxes[i];
+    }
+  }
+  return NULL;
+}
 
 /// @return The line, or 0 where there is none.
 static unsigned line_of(raptor_locator *locator)
@@ -157,7 +182,7 @@ static void feed(Reading *reading, raptor_uri *base, FcStr text)
 
 /// Read a whole file into an empty graph.
 static FcStatus parse(
-    FcGraph *graph, Log *log, FcStr text, const char *syntax, FcStr base)
+    FcGraph *graph, Log *log, FcStr text, const Syntax *syntax, FcStr base)
 {
   if (!fc_str_is_utf8(text)) {
     fail(log, NULL, "not UTF-8");
@@ -169,7 +194,7 @@ static FcStatus parse(
       log->status ? NULL
                   : raptor_new_uri_from_counted_string(
                         world, (const unsigned char *)base.data, base.len);
-  log->parser = uri ? raptor_new_parser(world, syntax) : NULL;
+  log->parser = uri && syntax ? raptor_new_parser(world, syntax->parser) : NULL;
   if (log->parser) {
     feed(&(Reading){log, graph}, uri, text);
     raptor_free_parser(log->parser);
@@ -193,23 +218,13 @@ FcStatus fc_rdf_read(FcGraph *graph,
       .diag = diag, .file = file, .failure = FC_ERR_SYNTAX, .code = "syntax"};
   FcGraph *read = fc_graph_new();
 
-  const FcStatus status = parse(read, &log, text, syntax, base);
+  const FcStatus status = parse(read, &log, text, find_syntax(syntax), base);
   if (!status) {
     fc_graph_merge(graph, read);
   }
   fc_graph_free(read);
   return status;
 }
-
-/// Names of our syntaxes and raptor's serializers.
-static const struct {
-  const char *syntax;
-  const char *serializer;
-} serializers[] = {
-    {"ntriples", "ntriples"},
-    {"rdfxml", "rdfxml-abbrev"},
-    {"turtle", "turtle"},
-};
 
 /// Declared where a graph uses them; raptor declares rdf itself.
 static const struct {
@@ -331,14 +346,15 @@ static void declare_prefixes(raptor_world *world,
 static FcStatus serialize(FcStrbuf *out,
                           Log *log,
                           FcGraph *graph,
-                          const char *name)
+                          const Syntax *syntax)
 {
   const raptor_iostream_handler handler = {
       .version = 2, .write_byte = write_byte, .write_bytes = write_bytes};
 
   raptor_world *world = open_world(log);
   raptor_serializer *serializer =
-      log->status || !name ? NULL : raptor_new_serializer(world, name);
+      log->status || !syntax ? NULL
+                             : raptor_new_serializer(world, syntax->serializer);
   raptor_iostream *stream =
       serializer ? raptor_new_iostream_from_handler(world, out, &handler)
                  : NULL;
@@ -380,7 +396,10 @@ static const FcTriple *find_difference(FcGraph *graph, FcGraph *other)
 }
 
 /// Read the text again and compare: raptor drops and changes without a word.
-static FcStatus prove(Log *log, FcGraph *graph, FcStr text, const char *syntax)
+static FcStatus prove(Log *log,
+                      FcGraph *graph,
+                      FcStr text,
+                      const Syntax *syntax)
 {
   FcGraph *again = fc_graph_new();
 
@@ -399,30 +418,6 @@ static FcStatus prove(Log *log, FcGraph *graph, FcStr text, const char *syntax)
   return log->status;
 }
 
-/// @return A subject that is a blank node or has one, or NULL.
-static const FcTerm *find_blank(FcGraph *graph)
-{
-  const FcTriple *triples = fc_graph_triples(graph);
-
-  for (size_t i = 0; i < fc_graph_size(graph); ++i) {
-    if (triples[i].subject->type == FC_BLANK ||
-        triples[i].object->type == FC_BLANK) {
-      return triples[i].subject;
-    }
-  }
-  return NULL;
-}
-
-static const char *find_serializer(const char *syntax)
-{
-  for (size_t i = 0; i < sizeof serializers / sizeof *serializers; ++i) {
-    if (!strcmp(serializers[i].syntax, syntax)) {
-      return serializers[i].serializer;
-    }
-  }
-  return NULL;
-}
-
 FcStatus fc_rdf_write(FcStrbuf *out,
                       FcGraph *graph,
                       const char *syntax,
@@ -432,17 +427,18 @@ FcStatus fc_rdf_write(FcStrbuf *out,
   Log log = {
       .diag = diag, .file = file, .failure = FC_ERR_OUTPUT, .code = "output"};
 
-  const FcTerm *blank = find_blank(graph);
+  const FcTriple *blank = fc_graph_find_blank(graph);
   if (blank) {
     return fc_diag_fail(diag, FC_ERR_OUTPUT, (FcPos){.file = file},
                         "blank-node", "blank node at %.*s",
-                        FC_FMT(blank->text));
+                        FC_FMT(blank->subject->text));
   }
 
   FcStrbuf text = {0};
-  FcStatus status = serialize(&text, &log, graph, find_serializer(syntax));
+  const Syntax *known = find_syntax(syntax);
+  FcStatus status = serialize(&text, &log, graph, known);
   if (!status) {
-    status = prove(&log, graph, fc_strbuf_str(&text), syntax);
+    status = prove(&log, graph, fc_strbuf_str(&text), known);
   }
   if (!status) {
     fc_strbuf_add(out, fc_strbuf_str(&text));
