@@ -1,7 +1,7 @@
 /**
  * @file
  * The catalogue's own facts, which no document tells: an INI file
- * (`factcat.conf`) read by inih, options above it.
+ * (`factcat.conf`) read by inih.
  */
 #ifndef FC_CONFIG_H
 #define FC_CONFIG_H
@@ -9,6 +9,9 @@
 #include "arena.h"
 #include "diag.h"
 #include "str.h"
+
+/// The base where none is configured: a name that belongs to nobody.
+#define FC_PLACEHOLDER_BASE "https://factcat.example.org/"
 
 /// Every value has a default; none is ever without data.
 typedef struct {

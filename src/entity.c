@@ -7,23 +7,23 @@
 
 #define TEXT(field)                                         \
   {                                                         \
-#    field, FC_FIELD_TEXT, offsetof(FcRecord, field), false \
+#    field, offsetof(FcRecord, field), FC_FIELD_TEXT, false \
   }
 #define LIST(field)                                         \
   {                                                         \
-#    field, FC_FIELD_LIST, offsetof(FcRecord, field), false \
+#    field, offsetof(FcRecord, field), FC_FIELD_LIST, false \
   }
 #define NUMBER(field)                                         \
   {                                                           \
-#    field, FC_FIELD_NUMBER, offsetof(FcRecord, field), false \
+#    field, offsetof(FcRecord, field), FC_FIELD_NUMBER, false \
   }
 #define GOLD_TEXT(field)                                   \
   {                                                        \
-#    field, FC_FIELD_TEXT, offsetof(FcRecord, field), true \
+#    field, offsetof(FcRecord, field), FC_FIELD_TEXT, true \
   }
 #define GOLD_LIST(field)                                   \
   {                                                        \
-#    field, FC_FIELD_LIST, offsetof(FcRecord, field), true \
+#    field, offsetof(FcRecord, field), FC_FIELD_LIST, true \
   }
 
 /// In the order of the dump.

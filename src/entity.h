@@ -113,8 +113,8 @@ typedef enum { FC_FIELD_TEXT, FC_FIELD_LIST, FC_FIELD_NUMBER } FcFieldType;
 /// How a field is called and where it is in an FcRecord.
 typedef struct {
   const char *name;
-  FcFieldType type;
   size_t offset;
+  FcFieldType type;
   bool always; ///< Printed as null or [] where absent (gold schema)
 } FcField;
 

@@ -142,13 +142,15 @@ static FcStr without_bullet(const Part *part, FcStr text)
 {
   const FcNode *open = fc_tree_current(part->tree);
   uint32_t c = 0;
+  size_t len = 0;
 
   if (open->type != FC_ITEM || open->first) {
     return text;
   }
-  const FcStr rest = fc_str_trim(text);
-  const size_t len = fc_str_next(&c, rest);
-  return is_bullet(c) ? fc_str_from(rest, len) : text;
+  do {
+    len += fc_str_next(&c, fc_str_from(text, len));
+  } while (fc_is_space(c));
+  return is_bullet(c) ? fc_str_from(text, len) : text;
 }
 
 static void add_characters(void *data, const xmlChar *text, int len)
@@ -158,6 +160,15 @@ static void add_characters(void *data, const xmlChar *text, int len)
 
   fc_tree_enter_text(part->tree, part->base, without_bullet(part, piece),
                      position(part));
+}
+
+/// Scripts and style sheets are no text; without a function for them libxml2
+/// reports them as such.
+static void ignore_code(void *data, const xmlChar *code, int len)
+{
+  (void)data;
+  (void)code;
+  (void)len;
 }
 
 /// Let libxml2 read `text`; events go to `part`.
@@ -189,6 +200,7 @@ void fc_html_part(FcTree *tree, FcStr part, FcPos start)
       .endElement = end_element,
       .characters = add_characters,
       .ignorableWhitespace = add_characters,
+      .cdataBlock = ignore_code,
   };
   const FcNode *base = fc_tree_current(tree);
 

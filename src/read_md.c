@@ -44,20 +44,25 @@ static size_t count_tabs(FcStr line)
   return tabs;
 }
 
+static bool is_digit_at(FcStr text, size_t at)
+{
+  return at < text.len && fc_is_digit((unsigned char)text.data[at]);
+}
+
 /// Length of a mark such as "-", "*", "12." or "3)" at the start of a line.
 static size_t list_mark_length(FcStr line)
 {
   size_t len = 0;
-  while (len < line.len && fc_is_digit((unsigned char)line.data[len])) {
+  while (is_digit_at(line, len)) {
     ++len;
   }
   if (len == line.len) {
     return 0;
   }
 
-  const FcStr marks = len ? FC_STR(".)") : FC_STR("-*+");
+  const FcStr ends = len ? FC_STR(".)") : FC_STR("-*+");
   const FcStr mark = {line.data + len, 1};
-  return fc_str_find(marks, mark) < marks.len ? len + 1 : 0;
+  return fc_str_find(ends, mark) < ends.len ? len + 1 : 0;
 }
 
 /// Whether a line is a row: a tab ends a cell, so a tab at the start is an
@@ -71,13 +76,13 @@ static bool is_row(FcStr line)
 
   const FcStr text = fc_str_trim(line);
   const size_t mark = list_mark_length(text);
-  const char after = mark && mark < text.len ? text.data[mark] : 'x';
-  if (after != ' ' && after != '\t') {
+  const FcStr after = mark ? fc_str_from(text, mark) : FC_STR("");
+  const bool spaced = fc_str_starts(after, FC_STR(" "));
+  if (!spaced && !fc_str_starts(after, FC_STR("\t"))) {
     return true;
   }
   // "1.⇥Title⇥3" is a line of a table of contents.
-  return fc_is_digit((unsigned char)text.data[0]) &&
-         (tabs > 1 || (after == ' ' && line.data[0] != '\t'));
+  return is_digit_at(text, 0) && (tabs > 1 || (spaced && line.data[0] != '\t'));
 }
 
 /// The input with LF at the end of each line, whatever it had.

@@ -1,12 +1,9 @@
 // From a path to a tree: the table of formats, and files read within bounds.
 #include "reader.h"
 
+#include "file.h"
 #include "limits.h"
 #include "read_md.h"
-#include "strbuf.h"
-
-#include <errno.h>
-#include <string.h>
 
 /// Bytes that are shown to the formats' `recognise`.
 #define HEAD_LEN 4096
@@ -87,45 +84,6 @@ const FcReader *fc_reader_detect(FcStr path, FcStr head)
   return NULL;
 }
 
-static FcStatus load(FcStrbuf *out, FILE *file, FcPos pos, FcDiag *diag)
-{
-  char piece[16 * 1024];
-  size_t n = 0;
-
-  do {
-    n = fread(piece, 1, sizeof piece, file);
-    fc_strbuf_add(out, (FcStr){piece, n});
-  } while (n && out->len <= FC_MAX_INPUT);
-  if (ferror(file)) {
-    return fc_diag_fail(diag, FC_ERR_IO, pos, "unreadable", "%s",
-                        strerror(errno));
-  }
-  if (out->len > FC_MAX_INPUT) {
-    return fc_diag_fail(diag, FC_ERR_LIMIT, pos, "too-large",
-                        "file has more than %lu bytes", FC_MAX_INPUT);
-  }
-  return FC_OK;
-}
-
-static FcStatus load_path(FcStrbuf *out,
-                          const char *path,
-                          FcPos pos,
-                          FcDiag *diag)
-{
-  if (!strcmp(path, "-")) {
-    return load(out, stdin, pos, diag);
-  }
-
-  FILE *file = fopen(path, "rb");
-  if (!file) {
-    return fc_diag_fail(diag, FC_ERR_IO, pos, "unreadable", "%s",
-                        strerror(errno));
-  }
-  const FcStatus status = load(out, file, pos, diag);
-  (void)fclose(file);
-  return status;
-}
-
 static FcStatus read_tree(
     FcTree **out, FcStr input, FcPos pos, const FcReader *reader, FcDiag *diag)
 {
@@ -149,10 +107,10 @@ FcStatus fc_read_file(FcTree **out,
                       const FcReader *reader,
                       FcDiag *diag)
 {
-  const FcPos pos = {.file = strcmp(path, "-") != 0 ? path : "<stdin>"};
+  const FcPos pos = {.file = fc_file_name(path)};
   FcStrbuf input = {0};
 
-  FcStatus status = load_path(&input, path, pos, diag);
+  FcStatus status = fc_file_read(&input, path, FC_MAX_INPUT, diag);
   if (!status) {
     const FcStr text = fc_strbuf_str(&input);
     status =

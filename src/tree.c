@@ -432,11 +432,11 @@ FcNode *fc_node_after(const FcNode *node, const FcNode *top)
 
 FcNode *fc_node_first_text(FcNode *node)
 {
-  FcNode *text = node;
-  while (text && text->type != FC_TEXT) {
-    text = fc_node_after(text, node);
+  FcNode *at = node;
+  while (at && at->type != FC_TEXT) {
+    at = fc_node_after(at, node);
   }
-  return text;
+  return at;
 }
 
 FcNode *fc_node_last_text(FcNode *node)
@@ -464,10 +464,10 @@ FcStr fc_node_text(FcTree *tree, const FcNode *node)
 {
   FcStrbuf buf = {0};
 
-  for (const FcNode *part = node; part; part = fc_node_after(part, node)) {
-    if (part->type == FC_TEXT) {
-      fc_strbuf_add(&buf, part->text);
-    } else if (part->type == FC_BREAK || !is_run(part->type)) {
+  for (const FcNode *at = node; at; at = fc_node_after(at, node)) {
+    if (at->type == FC_TEXT) {
+      fc_strbuf_add(&buf, at->text);
+    } else if (at->type == FC_BREAK || !is_run(at->type)) {
       add_blank(&buf);
     }
   }

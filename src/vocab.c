@@ -1,7 +1,7 @@
 #include "vocab.h"
 
+#include "file.h"
 #include "limits.h"
-#include "strbuf.h"
 #include "vocab_data.h"
 
 #include <dirent.h>
@@ -26,38 +26,16 @@ static FcStatus fail(const Walk *walk, FcStatus status, FcStr path, int error)
   const FcPos pos = {.file = fc_arena_copy(walk->arena, path).data};
 
   return fc_diag_fail(walk->diag, status, pos, "vocab", "%s",
-                      error ? strerror(error) : "too large or too deep");
-}
-
-/// @return 0, or errno.
-static int read_stream(FcStrbuf *out, FILE *file)
-{
-  char piece[16384];
-  size_t len = 0;
-
-  do {
-    len = fread(piece, 1, sizeof piece, file);
-    fc_strbuf_add(out, (FcStr){piece, len});
-  } while (len && out->len <= FC_MAX_VOCAB);
-  return ferror(file) ? EIO : 0;
+                      error ? strerror(error) : "too deep");
 }
 
 static FcStatus add_file(Walk *walk, FcStr full, FcStr path)
 {
-  FILE *file = fopen(full.data, "rb");
-  if (!file) {
-    return fail(walk, FC_ERR_IO, full, errno);
-  }
   FcStrbuf text = {0};
-  const int error = read_stream(&text, file);
-  (void)fclose(file);
+  const FcStatus status =
+      fc_file_read(&text, full.data, FC_MAX_VOCAB, walk->diag);
 
-  FcStatus status = FC_OK;
-  if (error) {
-    status = fail(walk, FC_ERR_IO, full, error);
-  } else if (text.len > FC_MAX_VOCAB) {
-    status = fail(walk, FC_ERR_LIMIT, full, 0);
-  } else {
+  if (!status) {
     walk->files = (FcVocabFile *)fc_realloc(walk->files, walk->len + 1,
                                             sizeof(FcVocabFile));
     walk->files[walk->len++] = (FcVocabFile){

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 /// Number of rows of a static table, for tcase_add_loop_test.
-#define FC_ROWS(table) ((int)(sizeof(table) / sizeof *(table)))
+#define FC_ROWS(table) ((int)(sizeof(table) / sizeof((table)[0])))
 
 #define FC_CHECK_MAIN(name, add_tests)                \
   int main(void)                                      \

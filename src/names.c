@@ -1,0 +1,551 @@
+// Words are classed once a text; names are then found by walking over them.
+#include "names.h"
+
+#include "scan.h"
+
+#include <string.h>
+
+typedef enum {
+  OTHER,
+  PROPER,    ///< Can begin a name
+  BODY,      ///< "government": in a name, behind a proper word
+  CONNECTOR, ///< "of": in a name, between proper words
+} WordClass;
+
+typedef struct {
+  size_t start, len; ///< Without the signs around it
+  WordClass class;
+  bool determiner;
+  bool opens;     ///< A bracket or quote stands before it
+  bool closes;    ///< A sign that ends a name stands behind it
+  bool bracketed; ///< "(DPA)": the whole word stands in brackets
+  bool capitals;  ///< "DPA"
+} Word;
+
+struct FcWords {
+  FcStr text;
+  Word *items;
+  size_t len;
+};
+
+/// Connectors in a row at most: "of the", "on the use of".
+#define MAX_CONNECTORS 3
+
+static FcStr word_text(const FcWords *words, size_t i)
+{
+  return (FcStr){words->text.data + words->items[i].start, words->items[i].len};
+}
+
+/// Signs that can stand before a word and are no part of it.
+static bool is_opening(uint32_t c)
+{
+  return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0x2018 ||
+         c == 0x201C || c == 0xAB;
+}
+
+static bool is_closing(uint32_t c)
+{
+  return c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' ||
+         c == '!' || c == '?';
+}
+
+static bool is_quote(uint32_t c)
+{
+  return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
+}
+
+static void cut_signs(Word *word, FcStr text)
+{
+  uint32_t c = 0;
+  bool bracket = false;
+  for (size_t n = fc_str_next(&c, fc_str_from(text, word->start));
+       word->len > n && is_opening(c);
+       n = fc_str_next(&c, fc_str_from(text, word->start))) {
+    word->opens = true;
+    bracket = bracket || c == '(';
+    word->start += n;
+    word->len -= n;
+  }
+  for (size_t n = fc_str_prev(&c, text, word->start + word->len);
+       word->len > n && (is_closing(c) || is_quote(c));
+       n = fc_str_prev(&c, text, word->start + word->len)) {
+    word->bracketed = word->bracketed || (bracket && c == ')');
+    // "smart(er)" and "(Federal) Social" keep what belongs to the word.
+    word->closes = word->closes || is_closing(c);
+    word->len -= n;
+  }
+  if (word->bracketed) {
+    word->closes = false;
+    fc_str_next(&c, fc_str_from(text, word->start + word->len + 1));
+    word->closes = is_closing(c);
+  }
+}
+
+bool fc_has_inner_capital(FcStr word)
+{
+  uint32_t c = 0;
+  size_t n = fc_str_next(&c, word);
+
+  while (n) {
+    word = fc_str_from(word, n);
+    n = fc_str_next(&c, word);
+    if (n && fc_is_upper(c)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool is_month(FcStr word)
+{
+  FcDate date = {0};
+  FcArena *arena = fc_arena_new();
+  const bool found =
+      fc_scan_date(&date, fc_arena_join(arena, word, FC_STR(" 2000")), 0) &&
+      date.month != 0 && date.start == 0;
+
+  fc_arena_free(arena);
+  return found;
+}
+
+static bool looks_proper(FcStr word)
+{
+  uint32_t c = 0;
+
+  (void)fc_str_next(&c, word);
+  if (fc_is_upper(c)) {
+    return !is_month(word);
+  }
+  return (c == '#' && word.len > 1) ||
+         (fc_is_alpha(c) && (fc_has_inner_capital(word) || fc_is_host(word)));
+}
+
+static void split_words(FcArena *arena, FcWords *words)
+{
+  const FcStr text = words->text;
+  words->items =
+      (Word *)fc_arena_alloc(arena, (text.len / 2 + 1) * sizeof(Word));
+
+  size_t at = 0;
+  while (at < text.len) {
+    size_t end = at;
+    while (end < text.len && text.data[end] != ' ') {
+      ++end;
+    }
+    if (end > at) {
+      Word word = {.start = at, .len = end - at};
+      cut_signs(&word, text);
+      words->items[words->len++] = word;
+    }
+    at = end + 1;
+  }
+}
+
+/// Mark the words that lie in a label of `scheme`.
+static void mark(FcArena *arena,
+                 const FcLexicon *lexicon,
+                 FcWords *words,
+                 const char *scheme,
+                 FcScope scope,
+                 void (*set)(Word *))
+{
+  const FcMatches found =
+      fc_lexicon_matches(arena, lexicon, scheme, words->text, scope);
+  size_t m = 0;
+
+  for (size_t i = 0; i < words->len && m < found.len; ++i) {
+    Word *word = &words->items[i];
+    const FcMatch *match = &found.items[m];
+    if (word->start >= match->start &&
+        word->start + word->len <= match->start + match->len) {
+      set(word);
+    }
+    if (word->start + word->len >= match->start + match->len) {
+      ++m;
+    }
+  }
+}
+
+static void set_connector(Word *word)
+{
+  word->class = CONNECTOR;
+}
+
+static void set_body(Word *word)
+{
+  word->class = word->class == PROPER ? PROPER : BODY;
+}
+
+static void set_determiner(Word *word)
+{
+  word->determiner = !word->capitals;
+}
+
+/// "IT" and "ITS" are no pronouns.
+static void set_opener(Word *word)
+{
+  if (!word->capitals) {
+    word->class = word->class == PROPER ? OTHER : word->class;
+  }
+}
+
+const FcWords *fc_words_of(FcArena *arena,
+                           const FcLexicon *lexicon,
+                           FcStr text,
+                           FcScope scope)
+{
+  FcWords *words = (FcWords *)fc_arena_alloc(arena, sizeof *words);
+  words->text = text;
+  split_words(arena, words);
+
+  for (size_t i = 0; i < words->len; ++i) {
+    const FcStr word = word_text(words, i);
+    words->items[i].capitals = fc_is_acronym(word);
+    if (looks_proper(word)) {
+      words->items[i].class = PROPER;
+    }
+  }
+  mark(arena, lexicon, words, "connector", scope, set_connector);
+  mark(arena, lexicon, words, "body", scope, set_body);
+  mark(arena, lexicon, words, "opener", scope, set_opener);
+  mark(arena, lexicon, words, "determiner", scope, set_determiner);
+  return words;
+}
+
+static bool is_and(const FcWords *words, size_t i)
+{
+  return fc_str_eq(word_text(words, i), FC_STR("and"));
+}
+
+static bool in_name(const Word *word)
+{
+  return word->class == PROPER || word->class == BODY;
+}
+
+/// Where the name goes on behind connectors: the index of its next proper word,
+/// or `words->len`.
+static size_t over_connectors(const FcWords *words, size_t i)
+{
+  size_t next = i;
+
+  while (next < words->len && next - i < MAX_CONNECTORS &&
+         words->items[next].class == CONNECTOR && !words->items[next].opens &&
+         !words->items[next].closes) {
+    if (is_and(words, next) && next + 1 < words->len &&
+        words->items[next + 1].determiner) {
+      return words->len;
+    }
+    ++next;
+  }
+  if (next == i || next == words->len || words->items[next].opens ||
+      words->items[next].class != PROPER) {
+    return words->len;
+  }
+  return next;
+}
+
+/// A number inside a name: "Book 2", "Horizon 2020" but no date or amount.
+static bool is_name_number(const FcWords *words, size_t i)
+{
+  const FcStr text = word_text(words, i);
+
+  return text.len <= 2 && fc_is_digit((unsigned char)text.data[0]);
+}
+
+/// Index of the last word of the name that begins with word `first`. An
+/// acronym in brackets inside is passed over: "Service (FPS) Mobility".
+static size_t last_word(const FcWords *words, size_t first)
+{
+  size_t last = first;
+
+  while (last + 1 < words->len && !words->items[last].closes) {
+    const size_t next = last + 1;
+    const Word *word = &words->items[next];
+    if (word->bracketed && next + 1 < words->len && !word->closes &&
+        words->items[next + 1].class == PROPER &&
+        !words->items[next + 1].opens) {
+      last = next + 1;
+    } else if (!word->opens && (in_name(word) || is_name_number(words, next))) {
+      last = next;
+    } else {
+      const size_t behind = over_connectors(words, next);
+      if (behind == words->len) {
+        break;
+      }
+      last = behind;
+    }
+  }
+  return last;
+}
+
+static void set_name(FcName *out,
+                     const FcWords *words,
+                     size_t first,
+                     size_t last)
+{
+  const size_t start = words->items[first].start;
+  size_t end = words->items[last].start + words->items[last].len;
+  // A bracket that the name's first word opened: "(Federal) Social Security".
+  *out =
+      (FcName){.text = {words->text.data + start, end - start}, .start = start};
+
+  if (last + 1 < words->len && words->items[last + 1].bracketed &&
+      !words->items[last].closes && fc_is_acronym(word_text(words, last + 1))) {
+    out->acronym = word_text(words, last + 1);
+    end = words->items[last + 1].start + words->items[last + 1].len + 1;
+  }
+  out->len = end - start;
+}
+
+static size_t word_at(const FcWords *words, size_t offset)
+{
+  size_t i = 0;
+  while (i < words->len &&
+         words->items[i].start + words->items[i].len <= offset) {
+    ++i;
+  }
+  return i;
+}
+
+bool fc_name_at(FcName *out, const FcWords *words, size_t from)
+{
+  size_t first = word_at(words, from);
+  while (first < words->len && words->items[first].determiner &&
+         words->items[first].class != PROPER && !words->items[first].closes) {
+    ++first;
+  }
+  if (first == words->len || words->items[first].bracketed) {
+    return false;
+  }
+  // "government of the French community" begins in lower case.
+  const bool body = words->items[first].class == BODY &&
+                    !words->items[first].closes &&
+                    over_connectors(words, first + 1) < words->len;
+  if (words->items[first].class != PROPER && !body) {
+    return false;
+  }
+  set_name(out, words, first, last_word(words, first));
+  return true;
+}
+
+/// Index of the first word of the name whose last word is `last`.
+static size_t first_word(const FcWords *words, size_t last)
+{
+  size_t first = last;
+
+  while (first > 0 && !words->items[first].opens &&
+         !words->items[first - 1].closes) {
+    size_t before = first - 1;
+    size_t connectors = 0;
+    while (before > 0 && words->items[before].class == CONNECTOR &&
+           !words->items[before].closes && connectors < MAX_CONNECTORS) {
+      --before;
+      ++connectors;
+    }
+    if (!in_name(&words->items[before]) || words->items[before].closes) {
+      break;
+    }
+    first = before;
+  }
+  return first;
+}
+
+/// "Conference for Health (*Conférence …*, CIP) approved": the name stands
+/// before the bracket. @return The offset of the bracket, or `end`.
+static size_t before_bracket(const FcWords *words, size_t end)
+{
+  const FcStr before = fc_str_trim(fc_str_upto(words->text, end));
+  if (!fc_str_ends(before, FC_STR(")"))) {
+    return end;
+  }
+  size_t open = before.len;
+  while (open > 0 && before.data[open - 1] != '(') {
+    --open;
+  }
+  return open > 1 ? (size_t)(before.data - words->text.data) + open - 1 : end;
+}
+
+bool fc_name_before(FcName *out, const FcWords *words, size_t end)
+{
+  end = before_bracket(words, end);
+  size_t last = words->len;
+  while (last > 0 && words->items[last - 1].start >= end) {
+    --last;
+  }
+  if (!last) {
+    return false;
+  }
+  --last;
+  if (words->items[last].bracketed && last > 0 &&
+      fc_is_acronym(word_text(words, last))) {
+    --last;
+  }
+  if (!in_name(&words->items[last]) || words->items[last].bracketed) {
+    return false;
+  }
+  size_t first = first_word(words, last);
+  while (first < last && words->items[first].class == BODY &&
+         words->items[first + 1].class != CONNECTOR) {
+    ++first;
+  }
+  if (words->items[first].class == BODY && first == last) {
+    return false;
+  }
+  set_name(out, words, first, last);
+  return true;
+}
+
+FcNames fc_names_at(FcArena *arena, const FcWords *words, size_t from)
+{
+  FcNames names = {
+      (FcName *)fc_arena_alloc(arena, (words->len + 1) * sizeof(FcName)), 0};
+
+  while (fc_name_at(&names.items[names.len], words, from)) {
+    const FcName *name = &names.items[names.len++];
+    const size_t end = name->start + name->len;
+    FcStr rest = fc_str_from(words->text, end);
+    const bool comma = fc_str_starts(rest, FC_STR(", "));
+    rest = fc_str_from(rest, comma ? 2 : 1);
+    const bool joined = fc_str_starts(rest, FC_STR("and "));
+    if (!comma && !joined) {
+      break;
+    }
+    from = end + (comma ? 2 : 1) + (joined ? 4 : 0);
+  }
+  return names;
+}
+
+/// Is "and", perhaps with a determiner behind it, what stands before `start`?
+/// @return The offset of "and", or 0.
+static size_t and_before(const FcWords *words, size_t start)
+{
+  size_t i = word_at(words, start);
+
+  while (i > 0 && words->items[i - 1].determiner) {
+    --i;
+  }
+  return i > 0 && is_and(words, i - 1) ? words->items[i - 1].start : 0;
+}
+
+FcNames fc_names_before(FcArena *arena, const FcWords *words, size_t end)
+{
+  FcNames names = {
+      (FcName *)fc_arena_alloc(arena, (words->len + 1) * sizeof(FcName)), 0};
+  bool list = false;
+
+  while (names.len < words->len &&
+         fc_name_before(&names.items[names.len], words, end)) {
+    const size_t start = names.items[names.len++].start;
+    end = and_before(words, start);
+    if (end) {
+      list = true;
+      continue;
+    }
+    size_t i = word_at(words, start);
+    while (i > 0 && words->items[i - 1].determiner) {
+      --i;
+    }
+    if (!list || i == 0 || !words->items[i - 1].closes) {
+      break;
+    }
+    end = words->items[i - 1].start + words->items[i - 1].len;
+  }
+  // In the order of the text.
+  for (size_t i = 0; i < names.len / 2; ++i) {
+    const FcName name = names.items[i];
+    names.items[i] = names.items[names.len - 1 - i];
+    names.items[names.len - 1 - i] = name;
+  }
+  return names;
+}
+
+/// A dash between blanks, a comma or a bracket parts a phrase as words do.
+static bool is_parting_sign(FcStr phrase, size_t at, uint32_t c)
+{
+  const bool dash = fc_is_hyphen(c) && at > 0 && phrase.data[at - 1] == ' ';
+
+  return at > 0 && (dash || c == ',' || c == ':' || c == ';' || c == '(');
+}
+
+/// The first boundary behind `from`, or `phrase.len`.
+static size_t next_boundary(const FcMatches *boundaries,
+                            FcStr phrase,
+                            size_t from)
+{
+  size_t end = phrase.len;
+  for (size_t i = 0; i < boundaries->len; ++i) {
+    if (boundaries->items[i].start > from) {
+      end = boundaries->items[i].start;
+      break;
+    }
+  }
+  uint32_t c = 0;
+  for (size_t at = from + 1, n = 1; at < end && n; at += n) {
+    n = fc_str_next(&c, fc_str_from(phrase, at));
+    if (is_parting_sign(phrase, at, c)) {
+      return at;
+    }
+  }
+  return end;
+}
+
+size_t fc_phrase_head(FcArena *arena,
+                      const FcLexicon *lexicon,
+                      FcStr phrase,
+                      FcScope scope)
+{
+  const FcMatches boundaries =
+      fc_lexicon_matches(arena, lexicon, "boundary", phrase, scope);
+
+  return next_boundary(&boundaries, phrase, 0);
+}
+
+const FcConcept *fc_phrase_kind(FcArena *arena,
+                                const FcLexicon *lexicon,
+                                FcStr phrase,
+                                FcScope scope,
+                                bool *strong)
+{
+  const FcMatches found =
+      fc_lexicon_matches(arena, lexicon, "kind", phrase, scope);
+  const FcMatches boundaries =
+      fc_lexicon_matches(arena, lexicon, "boundary", phrase, scope);
+  const FcMatch *best = NULL;
+
+  // The last word of a kind in the first part that has one.
+  for (size_t i = 0; i < found.len; ++i) {
+    const size_t end = next_boundary(&boundaries, phrase, found.items[i].start);
+    best = &found.items[i];
+    if (i + 1 == found.len || found.items[i + 1].start >= end) {
+      break;
+    }
+  }
+  if (!best) {
+    return NULL;
+  }
+  *strong = best->strong;
+  return best->concept;
+}
+
+bool fc_phrase_is_person(FcArena *arena,
+                         const FcLexicon *lexicon,
+                         FcStr phrase,
+                         FcScope scope)
+{
+  FcMatch match = {0};
+
+  return fc_lexicon_scan(&match, lexicon, "person", phrase, scope) &&
+         match.start < fc_phrase_head(arena, lexicon, phrase, scope);
+}
+
+bool fc_is_proper(const FcWords *words)
+{
+  size_t proper = 0;
+  size_t other = 0;
+
+  for (size_t i = 0; i < words->len; ++i) {
+    proper += words->items[i].class == PROPER;
+    other += words->items[i].class == OTHER;
+  }
+  return words->len && words->items[0].class == PROPER && proper > other;
+}

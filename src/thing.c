@@ -1,0 +1,375 @@
+#include "thing.h"
+
+#include "scan.h"
+
+#include <string.h>
+
+void fc_thing_init(FcThing *thing,
+                   const FcExtraction *extraction,
+                   FcRecord *record,
+                   const FcConcept *section)
+{
+  *thing =
+      (FcThing){.extraction = extraction, .record = record, .section = section};
+}
+
+static void add_sentence(FcThing *thing, const FcRuns *runs, bool item)
+{
+  const FcExtraction *extraction = thing->extraction;
+
+  if (thing->len == thing->capacity) {
+    thing->capacity = thing->capacity ? thing->capacity * 2 : 16;
+    FcSentence *grown = (FcSentence *)fc_arena_alloc(
+        extraction->arena, thing->capacity * sizeof(FcSentence));
+    if (thing->len) {
+      memcpy(grown, thing->sentences, thing->len * sizeof(FcSentence));
+    }
+    thing->sentences = grown;
+  }
+  thing->sentences[thing->len++] = (FcSentence){
+      .runs = *runs,
+      .words = fc_words_of(extraction->arena, extraction->lexicon, runs->text,
+                           extraction->scope),
+      .folded = fc_fold(extraction->arena, runs->text),
+      .paragraph = thing->paragraphs,
+      .item = item,
+  };
+}
+
+/// What stands before a person's post and after it: "Minister for Innovation,
+/// Jane Doe, has": the name goes.
+static FcStr without_persons(const FcExtraction *extraction, FcStr text)
+{
+  const FcMatches posts =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "person", text,
+                         extraction->scope);
+  for (size_t i = posts.len; i-- > 0;) {
+    const size_t end = posts.items[i].start + posts.items[i].len;
+    const size_t sentence = fc_scan_sentence(text, end);
+    const size_t comma =
+        end +
+        fc_str_find((FcStr){text.data + end, sentence - end}, FC_STR(", "));
+    if (comma == sentence) {
+      continue;
+    }
+    const FcStr rest = {text.data + comma + 2, sentence - comma - 2};
+    const size_t close = fc_str_find(rest, FC_STR(","));
+    const FcStr inside = fc_str_upto(rest, close);
+    if (close == rest.len || fc_str_find(inside, FC_STR(" ")) == inside.len) {
+      continue;
+    }
+    const FcWords *words = fc_words_of(extraction->arena, extraction->lexicon,
+                                       inside, extraction->scope);
+    FcName name = {0};
+    if (fc_name_at(&name, words, 0) && name.len == inside.len) {
+      fc_diag_note(extraction->diag,
+                   (FcPos){.file = fc_tree_file(extraction->tree)},
+                   "person-left-out", "the name of a person is left out");
+      text = fc_arena_join(extraction->arena, fc_str_upto(text, comma),
+                           fc_str_from(rest, close + 1));
+    }
+  }
+  return text;
+}
+
+void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item)
+{
+  FcArena *arena = thing->extraction->arena;
+  FcRecord *record = thing->record;
+
+  if (!item && !record->description.len && runs->text.len) {
+    record->description = without_persons(thing->extraction, runs->text);
+  }
+  for (size_t at = 0; at < runs->text.len;) {
+    const size_t end = fc_scan_sentence(runs->text, at);
+    const FcStr sentence = fc_str_trim((FcStr){runs->text.data + at, end - at});
+    if (sentence.len) {
+      const FcRuns part = fc_runs_part(arena, runs, at, sentence.len);
+      add_sentence(thing, &part, item);
+    }
+    at = end;
+  }
+  ++thing->paragraphs;
+}
+
+static void add_own(FcThing *thing, FcStr name)
+{
+  FcArena *arena = thing->extraction->arena;
+
+  (void)fc_strs_add_new(arena, &thing->own, fc_fold(arena, name));
+}
+
+/// "Land Registry / Cadastre" is both; "BelgIF – Belgium's Framework" too, but
+/// of "Principle 2 - Openness" only the title.
+static void add_halves(FcThing *thing, FcStr name)
+{
+  static const char *const joints[] = {" / ", " – ", " - "};
+
+  for (size_t i = 0; i < sizeof joints / sizeof *joints; ++i) {
+    const FcStr joint = fc_str(joints[i]);
+    const size_t at = fc_str_find(name, joint);
+    if (at == name.len) {
+      continue;
+    }
+    const FcStr left = fc_str_upto(name, at);
+    FcStr right = fc_str_from(name, at + joint.len);
+    const size_t owner = fc_str_find(right, FC_STR("’s "));
+    if (owner < right.len && owner < fc_str_find(right, FC_STR(" "))) {
+      right = fc_str_from(right, owner + FC_STR("’s ").len);
+    }
+    if (!fc_is_digit((unsigned char)left.data[left.len - 1])) {
+      fc_thing_add_alt(thing, left, (FcStr){NULL, 0});
+    }
+    fc_thing_add_alt(thing, right, (FcStr){NULL, 0});
+    return;
+  }
+}
+
+FcStr fc_core_name(FcArena *arena, FcStr name, FcStr *acronym, FcYears *years)
+{
+  FcYears span = {0, 0};
+  FcStr short_form = {NULL, 0};
+  FcBrackets brackets = {0, 0};
+
+  FcStr core = fc_str_trim(name);
+  core = fc_str_upto(core, fc_scan_trailing_years(&span, core));
+  core = core.len ? core : fc_str_trim(name);
+  core = fc_str_upto(core, fc_scan_trailing_acronym(&short_form, core));
+  if (!short_form.len && fc_scan_brackets(&brackets, core, 0) &&
+      brackets.open > 0 && brackets.close + 1 < core.len) {
+    const FcStr inside = {core.data + brackets.open + 1,
+                          brackets.close - brackets.open - 1};
+    if (fc_is_acronym(inside)) {
+      short_form = inside;
+      core = fc_arena_join(arena, fc_str_upto(core, brackets.open),
+                           fc_str_trim(fc_str_from(core, brackets.close + 1)));
+    }
+  }
+  if (acronym) {
+    *acronym = short_form;
+  }
+  if (years) {
+    *years = span;
+  }
+  return core;
+}
+
+FcStr fc_squeeze(FcArena *arena, FcStr text)
+{
+  FcStrbuf buf = {0};
+  FcStr folded = fc_fold(arena, text);
+  uint32_t c = 0;
+
+  for (size_t n = fc_str_next(&c, folded); n; n = fc_str_next(&c, folded)) {
+    folded = fc_str_from(folded, n);
+    if (fc_is_word(c)) {
+      fc_strbuf_add_code(&buf, c);
+    }
+  }
+  const FcStr squeezed = fc_arena_copy(arena, fc_strbuf_str(&buf));
+  fc_strbuf_free(&buf);
+  return squeezed;
+}
+
+/// "Governance Framework | for the Digital Policy": texts go on with "the
+/// governance framework". One word alone could be anything's.
+static void add_head(FcThing *thing, FcStr name)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const size_t end = fc_phrase_head(extraction->arena, extraction->lexicon,
+                                    name, extraction->scope);
+  const FcStr head = fc_str_trim(fc_str_upto(name, end));
+
+  if (head.len < name.len && fc_str_find(head, FC_STR(" ")) < head.len) {
+    (void)fc_strs_add_new(extraction->arena, &thing->heads,
+                          fc_fold(extraction->arena, head));
+  }
+}
+
+void fc_thing_set_name(FcThing *thing, FcStr printed)
+{
+  FcArena *arena = thing->extraction->arena;
+  FcRecord *record = thing->record;
+  FcYears years = {0, 0};
+  FcStr acronym = {NULL, 0};
+
+  // An acronym inside a printed name stays there: "Tool (ABC) for All".
+  const FcStr core = fc_core_name(arena, printed, &acronym, &years);
+  const FcStr trimmed = fc_str_trim(printed);
+  FcYears unused = {0, 0};
+  FcStr ending = {NULL, 0};
+  FcStr name = fc_str_upto(trimmed, fc_scan_trailing_years(&unused, trimmed));
+  name = name.len ? name : trimmed;
+  name = fc_str_upto(name, fc_scan_trailing_acronym(&ending, name));
+  record->name = name;
+  add_own(thing, name);
+  add_head(thing, name);
+  add_halves(thing, name);
+  if (!ending.len && acronym.len) {
+    const size_t bracket = fc_str_find(name, FC_STR("("));
+    fc_thing_add_alt(thing, fc_str_upto(core, bracket), FC_STR("en"));
+  }
+  fc_thing_add_alt(thing, acronym, FC_STR("en"));
+  if (years.first) {
+    record->start = fc_arena_printf(arena, "%04d", years.first);
+  }
+  if (years.last) {
+    record->end = fc_arena_printf(arena, "%04d", years.last);
+  }
+}
+
+/// The language of a name in a country: that of its small words, if it is one
+/// of the country's; English for what has none of them and only ASCII.
+static FcStr name_language(const FcExtraction *extraction, FcStr name)
+{
+  FcMatch match = {0};
+  if (fc_lexicon_scan(&match, extraction->lexicon, "script", name,
+                      extraction->scope)) {
+    return match.concept->notation;
+  }
+  for (size_t i = 0; i < name.len; ++i) {
+    if ((unsigned char)name.data[i] >= 0x80) {
+      return FC_STR("und");
+    }
+  }
+  return FC_STR("en");
+}
+
+void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language)
+{
+  FcArena *arena = thing->extraction->arena;
+  FcRecord *record = thing->record;
+
+  name = fc_str_trim(name);
+  if (!name.len || name.len > FC_MAX_ALT || fc_thing_is_called(thing, name)) {
+    return;
+  }
+  add_own(thing, name);
+  fc_strs_add(arena, &record->alt, name);
+  fc_strs_add(arena, &record->alt_language,
+              language.len ? language : name_language(thing->extraction, name));
+}
+
+bool fc_thing_is_called(const FcThing *thing, FcStr name)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr folded = fc_fold(arena, name);
+
+  return fc_strs_has(&thing->own, folded) ||
+         fc_strs_has(&thing->own,
+                     fc_fold(arena, fc_core_name(arena, name, NULL, NULL)));
+}
+
+bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcConcept *own = fc_lexicon_concept(
+      thing->extraction->lexicon,
+      fc_arena_join(arena, FC_STR("kind/"), thing->record->kind));
+
+  return fc_concept_within(own, kind);
+}
+
+/// Offset of a folded name in a folded text as whole words, or `text.len`.
+static size_t find_words(FcStr text, FcStr name)
+{
+  size_t at = 0;
+
+  while (at < text.len) {
+    at += fc_str_find(fc_str_from(text, at), name);
+    if (at < text.len && fc_str_at_boundary(text, at) &&
+        fc_str_at_boundary(text, at + name.len)) {
+      return at;
+    }
+    ++at;
+  }
+  return text.len;
+}
+
+static size_t find_any(const FcStrs *names, FcStr text)
+{
+  size_t first = text.len;
+
+  for (size_t i = 0; i < names->len; ++i) {
+    const size_t at = find_words(text, names->items[i]);
+    first = at < first ? at : first;
+  }
+  return first;
+}
+
+size_t fc_thing_find(const FcThing *thing, FcStr text)
+{
+  const FcStr folded = fc_fold(thing->extraction->arena, text);
+  const size_t own = find_any(&thing->own, folded);
+  const size_t head = find_any(&thing->heads, folded);
+  const size_t first = own < head ? own : head;
+
+  return first < folded.len ? first : text.len;
+}
+
+/// "The portal was launched …", "This tool …": nothing but lower-case words
+/// between the determiner and the word for the thing's kind.
+static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = fc_str_upto(sentence->runs.text, FC_SUBJECT_REACH);
+  FcMatch match = {0};
+  if (!fc_str_starts(sentence->folded, FC_STR("the ")) &&
+      !fc_str_starts(sentence->folded, FC_STR("this "))) {
+    return false;
+  }
+  if (!thing->record->kind.len ||
+      !fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
+                       extraction->scope) ||
+      !fc_thing_is_kind(thing, match.concept)) {
+    return false;
+  }
+  uint32_t c = 0;
+  for (size_t at = 1, n = 0; at < match.start; at += n) {
+    n = fc_str_next(&c, fc_str_from(text, at));
+    if (!n || fc_is_upper(c)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/// Has the sentence a word for the thing's kind?
+static bool has_kind_word(const FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcMatches kinds =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
+                         sentence->runs.text, extraction->scope);
+  for (size_t i = 0; i < kinds.len; ++i) {
+    if (fc_thing_is_kind(thing, kinds.items[i].concept)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool names_thing(const FcThing *thing, const FcSentence *sentence)
+{
+  return find_any(&thing->own, sentence->folded) < sentence->folded.len ||
+         find_any(&thing->heads, sentence->folded) < sentence->folded.len;
+}
+
+bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
+{
+  if (fc_str_starts(sentence->folded, FC_STR("it ")) ||
+      fc_str_starts(sentence->folded, FC_STR("its ")) ||
+      begins_with_kind(thing, sentence) || names_thing(thing, sentence)) {
+    return true;
+  }
+  if (sentence != thing->sentences) {
+    return false;
+  }
+  // The first sentence speaks of the thing, unless a later one names it first.
+  for (size_t i = 1; i < thing->len; ++i) {
+    if (!thing->sentences[i].item && names_thing(thing, &thing->sentences[i])) {
+      return has_kind_word(thing, sentence);
+    }
+  }
+  return true;
+}

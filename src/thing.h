@@ -1,0 +1,131 @@
+/**
+ * @file
+ * One thing that a document presents, while its record is filled in: where it
+ * stands, and the sentences that tell of it.
+ */
+#ifndef FC_THING_H
+#define FC_THING_H
+
+#include "entity.h"
+#include "lexicon.h"
+#include "names.h"
+#include "runs.h"
+#include "scan.h"
+#include "strbuf.h"
+#include "tree.h"
+
+/// Bytes of the longest alternative name.
+#define FC_MAX_ALT 200
+/// A sentence's subject is looked for in so many bytes.
+#define FC_SUBJECT_REACH 60
+
+/// What a thing is said to be stands within so many bytes of "is a".
+#define FC_PHRASE_REACH 120
+/// A presenting phrase stands within so many bytes of the name.
+#define FC_PRESENT_REACH 12
+/// An EU act's own date stands within so many bytes of its number.
+#define FC_ACT_TITLE_REACH 90
+
+/// What a thing is said to be is looked for in the first sentences up to this.
+#define FC_KIND_SENTENCES 4
+/// Other names are looked for in the first paragraph, and in so many sentences.
+#define FC_NAMING_SENTENCES 5
+
+/// What the whole extraction of one document shares.
+typedef struct {
+  FcTree *tree;
+  FcArena *arena; ///< Of the tree
+  const FcLexicon *lexicon;
+  FcScope scope; ///< The document's country
+  FcEntities *entities;
+  FcDiag *diag;
+} FcExtraction;
+
+typedef struct {
+  FcRuns runs;
+  const FcWords *words;
+  FcStr folded;     ///< For comparisons
+  size_t paragraph; ///< Counted from 0 within the thing's text
+  bool item;        ///< From a list
+} FcSentence;
+
+typedef struct {
+  const FcExtraction *extraction;
+  FcRecord *record;
+  const FcConcept *section; ///< Nearest known heading above, or NULL
+  FcSentence *sentences;
+  size_t len, capacity;
+  size_t paragraphs;
+  FcStrs own;   ///< Folded names of the thing: name and alternative ones
+  FcStrs heads; ///< Folded heads of its name, as "the action plan" uses them
+} FcThing;
+
+/// Start a thing with a name; its record has `t`, `line` and `form` set.
+void fc_thing_init(FcThing *thing,
+                   const FcExtraction *extraction,
+                   FcRecord *record,
+                   const FcConcept *section);
+
+/// Add a paragraph, item or cell to the thing's text, cut into sentences. The
+/// first paragraph that is no item becomes its description.
+void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item);
+
+/// Set the name without its years and acronym, which become dates and `alt`.
+void fc_thing_set_name(FcThing *thing, FcStr printed);
+
+/// Add an alternative name unless it is one already. `language` is an ISO
+/// 639-1 code, "und", or none to find it out.
+void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language);
+
+/// @return true if the sentence speaks of the thing: it names it, or begins
+/// with a pronoun or the word for its kind, or is its first.
+bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence);
+
+/// @return Offset of the first of the thing's names in a text, or `text.len`.
+size_t fc_thing_find(const FcThing *thing, FcStr text);
+
+/// @return true if `name`, folded, is one of the thing's names.
+bool fc_thing_is_called(const FcThing *thing, FcStr name);
+
+/// @return true if a kind that a text speaks of can be the thing's: its own,
+/// or one above it ("the portal" for a data portal).
+bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind);
+
+/// The fields, each from the text; in this order, since later ones use the
+/// names and the kind.
+void fc_thing_find_acronyms(FcThing *thing); ///< Acronyms and long forms
+void fc_thing_find_kind(FcThing *thing);
+void fc_thing_find_names(FcThing *thing);   ///< All others
+void fc_thing_find_own_act(FcThing *thing); ///< Laws: "Law of 4 May 2016"
+void fc_thing_find_dates(FcThing *thing);
+void fc_thing_find_owners(FcThing *thing);
+void fc_thing_find_place(FcThing *thing);
+void fc_thing_find_links(FcThing *thing);
+void fc_thing_find_relations(FcThing *thing);
+
+/**
+ * A name without what is added to it: a span of years or an acronym at its
+ * end, an acronym in brackets inside.
+ *
+ * @param acronym, years Set where there is one; may be NULL.
+ */
+FcStr fc_core_name(FcArena *arena, FcStr name, FcStr *acronym, FcYears *years);
+
+/// @return Letters and digits alone, folded: "openbudgets" for "Open.budgets".
+FcStr fc_squeeze(FcArena *arena, FcStr text);
+
+/// A national act told by its date: "Royal Decree of 2 June 2019 on …".
+typedef struct {
+  size_t start, len;
+  FcStr name; ///< With its title as far as that is capitalised
+  FcStr bare; ///< "Royal Decree of 2 June 2019"
+  FcStr date; ///< ISO
+} FcDatedAct;
+
+/// Find the first dated act at or after `from`. @return false for none.
+bool fc_dated_act_scan(FcDatedAct *out,
+                       const FcExtraction *extraction,
+                       const FcSentence *sentence,
+                       size_t from);
+
+#endif

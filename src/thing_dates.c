@@ -1,0 +1,163 @@
+// When a thing began and ended, as its own text says; dates of cited acts, of
+// changes and of counts are not its dates.
+#include "act.h"
+#include "scan.h"
+#include "thing.h"
+
+/// How a date is told.
+typedef enum { UNSURE, BEGINS, CHANGES } Telling;
+
+/// "by 2030", "until 2025": a limit stands right before the date.
+static bool is_limit(const FcMatch *word, const FcDate *date)
+{
+  return fc_str_eq(word->concept->notation, FC_STR("limit")) &&
+         word->start + word->len + 1 == date->start;
+}
+
+/// By the nearest word before the date that says so, else the nearest behind:
+/// "approved in 2018 and ratified later", "In 2018 it was approved".
+static Telling told_as(const FcThing *thing,
+                       const FcSentence *sentence,
+                       const FcDate *date)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcMatches words =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "start",
+                         sentence->runs.text, extraction->scope);
+  const FcMatch *nearest = NULL;
+
+  for (size_t i = 0; i < words.len; ++i) {
+    const FcMatch *word = &words.items[i];
+    if (is_limit(word, date)) {
+      return CHANGES;
+    }
+    if (fc_str_eq(word->concept->notation, FC_STR("limit"))) {
+      continue;
+    }
+    if (word->start < date->start || !nearest) {
+      nearest = word;
+    }
+  }
+  if (!nearest) {
+    return UNSURE;
+  }
+  return fc_str_eq(nearest->concept->notation, FC_STR("begins")) ? BEGINS
+                                                                 : CHANGES;
+}
+
+/// The date of a cited act: "Directive 2014/24/EU of … of 26 February 2014",
+/// "the Law of 4 May 2016".
+static bool is_of_act(const FcThing *thing,
+                      const FcSentence *sentence,
+                      const FcDate *date)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcAct cited = {0};
+  FcDatedAct act = {0};
+
+  for (size_t at = 0;
+       fc_act_scan(&cited, extraction->arena, sentence->runs.text, at);
+       at = cited.start + cited.len) {
+    if (date->start >= cited.start &&
+        date->start < cited.start + cited.len + FC_ACT_TITLE_REACH) {
+      return true;
+    }
+  }
+  for (size_t at = 0; fc_dated_act_scan(&act, extraction, sentence, at);
+       at = act.start + act.len) {
+    if (date->start >= act.start && date->start < act.start + act.len) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool is_more_exact(const FcDate *date, const FcDate *than)
+{
+  return date->year == than->year && (date->month != 0) + (date->day != 0) >
+                                         (than->month != 0) + (than->day != 0);
+}
+
+/// The first date that says when the thing began; a more exact one of the same
+/// year in that sentence counts more ("In 2022 … of 17 November 2022").
+static bool find_start(const FcThing *thing,
+                       const FcSentence *sentence,
+                       FcDate *out)
+{
+  bool found = false;
+  FcDate date = {0};
+
+  for (size_t at = 0; fc_scan_date(&date, sentence->runs.text, at);
+       at = date.start + date.len) {
+    if (found) {
+      *out = is_more_exact(&date, out) ? date : *out;
+    } else if (told_as(thing, sentence, &date) == BEGINS &&
+               !is_of_act(thing, sentence, &date)) {
+      *out = date;
+      found = true;
+    }
+  }
+  return found;
+}
+
+static void set_period(FcThing *thing, const FcSentence *sentence)
+{
+  FcArena *arena = thing->extraction->arena;
+  FcRecord *record = thing->record;
+  FcYears years = {0, 0};
+  size_t start = 0;
+  size_t len = 0;
+  FcMatch match = {0};
+
+  if (record->start.len ||
+      !fc_scan_years(&years, &start, &len, sentence->runs.text, 0)) {
+    return;
+  }
+  // Only where the sentence says that the period is the thing's own.
+  if (fc_lexicon_scan(&match, thing->extraction->lexicon, "period",
+                      fc_str_upto(sentence->runs.text, start + 5),
+                      thing->extraction->scope)) {
+    record->start = fc_arena_printf(arena, "%04d", years.first);
+    if (years.last) {
+      record->end = fc_arena_printf(arena, "%04d", years.last);
+    }
+  }
+}
+
+/// A participation's date is not that of the European thing.
+static bool has_dates(const FcRecord *record)
+{
+  return !fc_str_starts(record->kind, FC_STR("xborder_")) &&
+         !fc_str_eq(record->kind, FC_STR("eif_item")) &&
+         !fc_str_eq(record->kind, FC_STR("base_registry"));
+}
+
+void fc_thing_find_dates(FcThing *thing)
+{
+  FcArena *arena = thing->extraction->arena;
+  FcRecord *record = thing->record;
+  if (!has_dates(record)) {
+    return;
+  }
+
+  for (size_t i = 0; i < thing->len; ++i) {
+    const FcSentence *sentence = &thing->sentences[i];
+    FcDate date = {0};
+    if (sentence->item || !fc_thing_in_sentence(thing, sentence)) {
+      continue;
+    }
+    set_period(thing, sentence);
+    if (!find_start(thing, sentence, &date)) {
+      continue;
+    }
+    record->issued = fc_date_text(arena, &date);
+    if (!record->start.len) {
+      record->start = record->issued;
+    }
+    if (date.last_day > date.day && !record->end.len) {
+      date.day = date.last_day;
+      record->end = fc_date_text(arena, &date);
+    }
+    break;
+  }
+}

@@ -1,0 +1,236 @@
+// The kind of a thing: by the words of its name, by what its text says it is,
+// by the section that it stands in.
+#include "thing.h"
+
+/// A kind, and whether the word for it is enough by itself.
+typedef struct {
+  const FcConcept *concept; ///< NULL for none
+  bool strong;
+} Finding;
+
+static const Finding nothing = {NULL, false};
+
+/// The word for a kind right behind one of the thing's names: "the Tomorrow's
+/// Tech Today conference"; not one that belongs to the name.
+static Finding kind_beside_name(const FcThing *thing,
+                                const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  const FcMatches kinds = fc_lexicon_matches(
+      extraction->arena, extraction->lexicon, "kind", text, extraction->scope);
+
+  for (size_t i = 0; i < kinds.len; ++i) {
+    const FcMatch *kind = &kinds.items[i];
+    const FcStr with = fc_str_upto(text, kind->start + kind->len);
+    FcStr before = fc_fold(extraction->arena, fc_str_upto(text, kind->start));
+    while (before.len &&
+           !fc_is_word((unsigned char)before.data[before.len - 1]) &&
+           (unsigned char)before.data[before.len - 1] < 0x80) {
+      --before.len;
+    }
+    for (size_t n = 0; n < thing->own.len; ++n) {
+      const FcStr own = thing->own.items[n];
+      if (fc_str_ends(before, own) &&
+          fc_str_at_boundary(before, before.len - own.len) &&
+          !fc_str_ends(fc_fold(extraction->arena, with), thing->own.items[0])) {
+        return (Finding){kind->concept, kind->strong};
+      }
+    }
+  }
+  return nothing;
+}
+
+/// What the sentence says that the thing is: the phrase behind "is a".
+static Finding kind_by_definition(const FcThing *thing,
+                                  const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  const FcMatches copulas =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "copula", text,
+                         extraction->scope);
+
+  for (size_t i = 0; i < copulas.len; ++i) {
+    const FcMatch *copula = &copulas.items[i];
+    const FcStr subject = fc_str_upto(text, copula->start);
+    const FcStr phrase = fc_str_upto(
+        fc_str_from(text, copula->start + copula->len), FC_PHRASE_REACH);
+    if (fc_thing_find(thing, subject) == subject.len &&
+        !fc_str_starts(sentence->folded, FC_STR("it "))) {
+      continue;
+    }
+    Finding finding = nothing;
+    finding.concept =
+        fc_phrase_kind(extraction->arena, extraction->lexicon, phrase,
+                       extraction->scope, &finding.strong);
+    return finding;
+  }
+  return nothing;
+}
+
+/// "The strategy is supported by …": what the text goes on to call the thing.
+static Finding kind_by_reference(const FcThing *thing,
+                                 const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  FcMatch match = {0};
+  (void)thing;
+
+  if ((fc_str_starts(sentence->folded, FC_STR("the ")) ||
+       fc_str_starts(sentence->folded, FC_STR("this "))) &&
+      fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
+                      extraction->scope) &&
+      match.start <= 5) {
+    return (Finding){match.concept, match.strong};
+  }
+  return nothing;
+}
+
+static Finding kind_by_text(const FcThing *thing)
+{
+  static Finding (*const ways[])(const FcThing *, const FcSentence *) = {
+      kind_by_definition, kind_beside_name, kind_by_reference};
+
+  for (size_t w = 0; w < sizeof ways / sizeof *ways; ++w) {
+    for (size_t i = 0; i < thing->len && i <= FC_KIND_SENTENCES; ++i) {
+      const Finding finding = ways[w](thing, &thing->sentences[i]);
+      if (finding.concept) {
+        return finding;
+      }
+    }
+  }
+  return nothing;
+}
+
+/// By any name: the printed one first, then long forms of an acronym.
+static Finding kind_by_names(const FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcRecord *record = thing->record;
+  Finding finding = nothing;
+
+  finding.concept =
+      fc_phrase_kind(extraction->arena, extraction->lexicon, record->name,
+                     extraction->scope, &finding.strong);
+  for (size_t i = 0; i < record->alt.len && !finding.concept; ++i) {
+    finding.concept = fc_phrase_kind(extraction->arena, extraction->lexicon,
+                                     record->alt.items[i], extraction->scope,
+                                     &finding.strong);
+  }
+  return finding;
+}
+
+/// As the record that presented a thing of that name before.
+static Finding kind_by_namesake(const FcThing *thing)
+{
+  const FcEntities *entities = thing->extraction->entities;
+
+  for (size_t i = 1; i < entities->len; ++i) {
+    const FcRecord *record = entities->items[i];
+    if (record != thing->record && record->kind.len &&
+        fc_thing_is_called(thing, record->name)) {
+      return (Finding){
+          fc_lexicon_concept(thing->extraction->lexicon,
+                             fc_arena_join(thing->extraction->arena,
+                                           FC_STR("kind/"), record->kind)),
+          true};
+    }
+  }
+  return nothing;
+}
+
+/// The first word for a kind in the first sentence.
+static Finding kind_by_mention(const FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcMatch match = {0};
+
+  return thing->len && fc_lexicon_scan(&match, extraction->lexicon, "kind",
+                                       thing->sentences[0].runs.text,
+                                       extraction->scope)
+             ? (Finding){match.concept, match.strong}
+             : nothing;
+}
+
+static const FcConcept *inherited(const FcConcept *section, bool always)
+{
+  for (; section; section = section->broader) {
+    const FcConcept *kind = always ? section->always : section->related;
+    if (kind) {
+      return kind;
+    }
+  }
+  return NULL;
+}
+
+static bool is_kind(const FcConcept *kind, const char *notation)
+{
+  return kind && fc_str_eq(kind->notation, fc_str(notation));
+}
+
+/// A service whose first sentences are about datasets publishes them.
+static bool publishes_data(const FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcMatch match = {0};
+
+  for (size_t i = 0; i < thing->len && i < 3; ++i) {
+    if (fc_lexicon_scan(&match, extraction->lexicon, "topic",
+                        thing->sentences[i].runs.text, extraction->scope)) {
+      return true;
+    }
+  }
+  return fc_lexicon_scan(&match, extraction->lexicon, "topic",
+                         thing->record->name, extraction->scope);
+}
+
+static Finding kind_by_whole_section(const FcThing *thing)
+{
+  const bool row = fc_str_eq(thing->record->form, FC_STR("table-row"));
+  const FcConcept *kind = inherited(thing->section, true);
+
+  if (!kind && row && thing->section) {
+    kind = thing->section->rows;
+  }
+  return (Finding){kind, kind != NULL};
+}
+
+static Finding kind_by_section(const FcThing *thing)
+{
+  const FcConcept *kind = inherited(thing->section, false);
+
+  return (Finding){kind, kind != NULL};
+}
+
+void fc_thing_find_kind(FcThing *thing)
+{
+  static const struct {
+    const char *rule;
+    Finding (*find)(const FcThing *);
+  } rules[] = {
+      {"kind by whole section", kind_by_whole_section},
+      {"kind by name", kind_by_names},
+      {"kind by text", kind_by_text},
+      {"kind by namesake", kind_by_namesake},
+      {"kind by section", kind_by_section},
+      {"kind by mention", kind_by_mention},
+  };
+  FcRecord *record = thing->record;
+  Finding best = nothing;
+
+  // The first that is sure, else the first that says anything.
+  for (size_t i = 0; i < sizeof rules / sizeof *rules && !best.strong; ++i) {
+    const Finding finding = rules[i].find(thing);
+    if (finding.strong || (finding.concept && !best.concept)) {
+      best = finding;
+      record->rule = fc_str(rules[i].rule);
+    }
+  }
+  if (is_kind(best.concept, "service") && publishes_data(thing)) {
+    best.concept = fc_lexicon_concept(thing->extraction->lexicon,
+                                      FC_STR("kind/data_portal"));
+  }
+  record->kind = best.concept ? best.concept->notation : FC_STR("initiative");
+}

@@ -1,0 +1,153 @@
+// What a document becomes: each folder of tests/cases/ holds an input and what
+// it must give, as far as the case is about that. With FC_ACCEPT=1 in the
+// environment the expected files are written anew instead of compared.
+#include "check_main.h"
+#include "mend.h"
+#include "reader.h"
+#include "strbuf.h"
+
+#include <dirent.h>
+#include <string.h>
+#include <unistd.h>
+
+/// A case that was run; what could not be made is NULL.
+typedef struct {
+  FcTree *tree;
+  const char *messages;
+} Result;
+
+static void print_tree(const Result *result, FILE *out)
+{
+  if (result->tree) {
+    fc_tree_dump(result->tree, out);
+  }
+}
+
+static void print_messages(const Result *result, FILE *out)
+{
+  (void)fputs(result->messages, out);
+}
+
+/// What a case may expect: a file, and what prints the like of it.
+static const struct {
+  const char *file;
+  void (*print)(const Result *result, FILE *out);
+} expectations[] = {
+    {"messages.txt", print_messages},
+    {"tree.html", print_tree},
+};
+
+static int is_visible(const struct dirent *entry)
+{
+  return entry->d_name[0] != '.';
+}
+
+static int is_input(const struct dirent *entry)
+{
+  return !strncmp(entry->d_name, "input.", strlen("input."));
+}
+
+/// The whole file, or false where there is none.
+static bool load(FcStrbuf *out, const char *path)
+{
+  FILE *file = fopen(path, "rb");
+  if (!file) {
+    return false;
+  }
+  for (int c = fgetc(file); c != EOF; c = fgetc(file)) {
+    fc_strbuf_add_byte(out, (char)c);
+  }
+  (void)fclose(file);
+  return true;
+}
+
+static void check(const char *path, const char *text)
+{
+  FcStrbuf expected = {0};
+  if (!load(&expected, path)) {
+    return;
+  }
+
+  if (getenv("FC_ACCEPT")) {
+    FILE *file = fopen(path, "wb");
+    ck_assert_ptr_nonnull(file);
+    (void)fputs(text, file);
+    ck_assert_int_eq(fclose(file), 0);
+  } else {
+    ck_assert_msg(!strcmp(text, fc_strbuf_str(&expected).data),
+                  "%s should be\n%s\nbut is\n%s", path,
+                  fc_strbuf_str(&expected).data, text);
+  }
+  fc_strbuf_free(&expected);
+}
+
+/// Run the stages as far as they go, messages into `result`.
+static void run(Result *result, const char *input)
+{
+  static char messages[16 * 1024];
+  memset(messages, 0, sizeof messages);
+  FILE *out = fmemopen(messages, sizeof messages - 1, "w");
+  ck_assert_ptr_nonnull(out);
+  FcDiag *diag = fc_diag_new(out, FC_NOTE);
+
+  FcStatus status = fc_read_file(&result->tree, input, NULL, diag);
+  if (!status) {
+    status = fc_mend(result->tree, diag);
+  }
+  ck_assert_int_eq(status != FC_OK, fc_diag_level(diag, FC_ERROR) > 0);
+  fc_diag_free(diag);
+  (void)fclose(out);
+  result->messages = messages;
+}
+
+static void check_all(const Result *result)
+{
+  for (int i = 0; i < FC_ROWS(expectations); ++i) {
+    char *text = NULL;
+    size_t len = 0;
+    FILE *out = open_memstream(&text, &len);
+    ck_assert_ptr_nonnull(out);
+    expectations[i].print(result, out);
+    (void)fclose(out);
+    check(expectations[i].file, text);
+    free(text);
+  }
+}
+
+static struct dirent **folders;
+
+START_TEST(gives_what_the_case_expects)
+{
+  const char *folder = folders[_i]->d_name;
+  struct dirent **inputs = NULL;
+  Result result = {NULL, NULL};
+
+  ck_assert_int_eq(chdir(FC_CASES), 0);
+  ck_assert_int_eq(chdir(folder), 0);
+  ck_assert_msg(scandir(".", &inputs, is_input, alphasort) == 1,
+                "%s has not one input", folder);
+  run(&result, inputs[0]->d_name);
+  check_all(&result);
+
+  fc_tree_free(result.tree);
+  free(inputs[0]);
+  free(inputs);
+}
+END_TEST
+
+static int folder_count;
+
+START_TEST(has_cases)
+{
+  ck_assert_int_gt(folder_count, 0);
+}
+END_TEST
+
+static void add_tests(TCase *tcase)
+{
+  folder_count = scandir(FC_CASES, &folders, is_visible, alphasort);
+  tcase_add_test(tcase, has_cases);
+  tcase_add_loop_test(tcase, gives_what_the_case_expects, 0, folder_count);
+}
+
+FC_CHECK_MAIN("cases", add_tests)

@@ -1,0 +1,142 @@
+#!/bin/sh
+# Checks on the real factsheets and against other programs, one a call:
+#
+#     shared.sh CHECK FACTCAT SCRATCH SHARED
+#
+# SHARED is the folder that holds factsheets, annotations, profiles and tools;
+# without it, or without a tool that a check needs, the exit is 77. SCRATCH
+# keeps what "convert" and "node" make for the other checks.
+set -eu
+
+check=$1
+factcat=$2
+scratch=$3
+shared=$4
+tests=$(cd "$(dirname "$0")" && pwd)
+factsheet=$shared/factsheets/2024/belgium.md
+out=$scratch/out
+shacl=$scratch/tools/shacl
+
+skip()
+{
+  echo "skipped: $1"
+  exit 77
+}
+
+need()
+{
+  command -v "$1" >/dev/null || skip "$1 is not installed"
+}
+
+need_rdflib()
+{
+  need python3
+  python3 -c 'import rdflib' 2>/dev/null || skip 'rdflib is not installed'
+}
+
+need_node()
+{
+  [ -f "$scratch/node-is-ready" ] || skip 'no Node.js packages'
+}
+
+convert()
+{
+  "$factcat" convert -q "$factsheet" -o "$1" \
+    --config "$tests/../input/factcat.conf"
+}
+
+check_convert()
+{
+  rm -rf "$out"
+  convert "$out"
+  "$factcat" entities -q "$factsheet" >"$scratch/entities.jsonl"
+}
+
+# The validators' packages, beside the profiles that they look for.
+check_node()
+{
+  need node
+  need npm
+  rm -f "$scratch/node-is-ready"
+  for folder in tools/shacl tools/mqa profiles; do
+    mkdir -p "$scratch/$folder"
+    cp -R "$shared/$folder/." "$scratch/$folder/"
+  done
+  chmod -R u+w "$scratch/tools" "$scratch/profiles"
+  [ -d "$shacl/node_modules" ] ||
+    (cd "$shacl" && npm ci --ignore-scripts --no-audit --no-fund) ||
+    skip 'the packages of the validators could not be had'
+  cp "$tests/read_rdf.mjs" "$shacl/"
+  touch "$scratch/node-is-ready"
+}
+
+check_entities()
+{
+  need python3
+  python3 "$shared/tools/score_entities.py" "$shared/gold/be-2024.jsonl" \
+    "$scratch/entities.jsonl" \
+    --min-recall 0.97 --min-precision 0.95 --min-kind 0.93
+}
+
+check_facts()
+{
+  need_rdflib
+  python3 "$shared/tools/check_facts.py" "$shared/gold/be-2024-facts.jsonl" \
+    "$out/be-2024.ttl" --min 44
+}
+
+# No violation of any profile, by two engines.
+check_shacl()
+{
+  need_node
+  for engine in rdf-validate-shacl shacl-engine; do
+    for profile in dcat-ap dcat-ap-background dcat-ap-2.1.1; do
+      echo "catalog.ttl: $profile, $engine"
+      node "$shacl/validate.mjs" "$out/catalog.ttl" --profile "$profile" \
+        --engine "$engine"
+    done
+    for profile in cpsv-ap cpov core-public-event; do
+      echo "be-2024.ttl: $profile, $engine"
+      node "$shacl/validate.mjs" "$out/be-2024.ttl" --profile "$profile" \
+        --engine "$engine"
+    done
+  done
+}
+
+check_mqa()
+{
+  need_node
+  node "$scratch/tools/mqa/score.mjs" "$out/catalog.ttl" --min 390
+}
+
+# Sorted N-Triples as rapper writes them, from N-Triples of any program.
+sorted()
+{
+  rapper -q -i ntriples -o ntriples - | LC_ALL=C sort -u
+}
+
+# Four readers, two syntaxes, one graph.
+check_readers()
+{
+  need rapper
+  need serdi
+  for name in be-2024 catalog; do
+    rapper -q -i turtle -o ntriples "$out/$name.ttl" | sorted >"$scratch/a.nt"
+    rapper -q -i rdfxml -o ntriples "$out/$name.rdf" | sorted >"$scratch/b.nt"
+    serdi -i turtle -o ntriples "$out/$name.ttl" | sorted >"$scratch/c.nt"
+    [ -s "$scratch/a.nt" ]
+    cmp "$scratch/a.nt" "$scratch/b.nt"
+    cmp "$scratch/a.nt" "$scratch/c.nt"
+    if [ -f "$scratch/node-is-ready" ]; then
+      for syntax in ttl rdf; do
+        node "$shacl/read_rdf.mjs" "$out/$name.$syntax" | sorted >"$scratch/d.nt"
+        cmp "$scratch/a.nt" "$scratch/d.nt"
+      done
+    fi
+    echo "$name: $(wc -l <"$scratch/a.nt") triples"
+  done
+}
+
+[ -d "$shared" ] || skip "there is no $shared"
+mkdir -p "$scratch"
+"check_$check"
