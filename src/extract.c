@@ -1,6 +1,7 @@
 // The walk through the outline: each form of presentation makes records.
 #include "extract.h"
 
+#include "act.h"
 #include "outline.h"
 #include "runs.h"
 #include "scan.h"
@@ -29,11 +30,11 @@ static FcRecord *add_record(Walk *walk, const char *form, unsigned line)
   return record;
 }
 
-/// The fields, once name and text are there. Names are looked for again when
-/// the kind is known, since laws are called by their dates.
+/// The fields, once name and text are there. Acronyms come before the kind,
+/// which their long forms tell; other names after it.
 static void finish(FcThing *thing)
 {
-  fc_thing_find_names(thing);
+  fc_thing_find_acronyms(thing);
   fc_thing_find_kind(thing);
   fc_thing_find_names(thing);
   fc_thing_find_dates(thing);
@@ -53,7 +54,7 @@ static bool is_known(const Walk *walk, FcStr name)
 {
   FcArena *arena = walk->extraction.arena;
   const FcEntities *entities = walk->extraction.entities;
-  const FcStr folded = fc_fold(arena, name);
+  const FcStr folded = fc_fold(arena, fc_core_name(arena, name, NULL, NULL));
 
   for (size_t i = 1; i < entities->len; ++i) {
     const FcRecord *record = entities->items[i];
@@ -116,6 +117,9 @@ static void inherit_place(FcRecord *record, const FcRecord *around)
   if (around && !record->level.len) {
     record->level = around->level;
     record->region = around->region;
+  } else if (around && !record->region.len &&
+             fc_str_eq(record->level, around->level)) {
+    record->region = around->region;
   }
 }
 
@@ -129,7 +133,7 @@ static void present_in_text(Walk *walk,
   FcThing thing = {0};
   FcRecord *record = add_record(walk, form, line);
 
-  fc_thing_init(&thing, &walk->extraction, record, NULL);
+  fc_thing_init(&thing, &walk->extraction, record, walk->section);
   record->heading = around->record->name;
   fc_thing_set_name(&thing, name);
   fc_thing_add_text(&thing, &sentence->runs, false);
@@ -149,8 +153,10 @@ static void present_marked(Walk *walk, const FcThing *around)
       const FcStr name = fc_span_text(&sentence->runs, span);
       const FcWords *words = fc_words_of(arena, walk->extraction.lexicon, name,
                                          walk->extraction.scope);
+      FcAct act = {0};
       if (span->type == FC_EM || fc_thing_is_called(around, name) ||
-          is_known(walk, name) || !fc_is_proper(words)) {
+          is_known(walk, name) || !fc_is_proper(words) ||
+          fc_act_scan(&act, arena, name, 0)) {
         continue;
       }
       if ((span->type == FC_STRONG || has_own_kind(walk, name)) &&

@@ -4,6 +4,7 @@
 #include "outline.h"
 #include "runs.h"
 #include "scan.h"
+#include "strbuf.h"
 
 typedef struct {
   FcTree *tree;

@@ -4,6 +4,9 @@
 
 #include "strbuf.h"
 
+/// uthash's own choice falls through cases, which clang warns of.
+#define HASH_FUNCTION HASH_FNV
+
 #include <utf8proc.h>
 #include <uthash.h>
 

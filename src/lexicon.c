@@ -298,6 +298,7 @@ static void set_fields(const Loading *loading,
   set_link(loading, &concept->broader, subject, FC_SKOS "broader");
   set_link(loading, &concept->related, subject, FC_SKOS "related");
   set_link(loading, &concept->always, subject, FC_SKOS "relatedMatch");
+  set_link(loading, &concept->rows, subject, FC_SKOS "narrowMatch");
   set_languages(loading, &concept->languages, subject);
   set_text(arena, &concept->level,
            fc_graph_object(graph, subject, FC_DCT "coverage"));

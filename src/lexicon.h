@@ -29,6 +29,7 @@ struct FcConcept {
   const FcConcept *broader; ///< skos:broader, or NULL
   const FcConcept *related; ///< skos:related: the usual kind, or NULL
   const FcConcept *always;  ///< skos:relatedMatch: the only kind, or NULL
+  const FcConcept *rows;    ///< skos:narrowMatch: that of table rows, or NULL
   FcStr level;              ///< dct:coverage: "eu", "regional", or none
   FcStr languages;          ///< dct:language, by blanks: "de fr nl", or none
   FcStr exact;              ///< skos:exactMatch: an IRI outside, or none

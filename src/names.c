@@ -19,6 +19,7 @@ typedef struct {
   bool opens;     ///< A bracket or quote stands before it
   bool closes;    ///< A sign that ends a name stands behind it
   bool bracketed; ///< "(DPA)": the whole word stands in brackets
+  bool capitals;  ///< "DPA"
 } Word;
 
 struct FcWords {
@@ -80,8 +81,7 @@ static void cut_signs(Word *word, FcStr text)
   }
 }
 
-/// A capital behind the first letter: "eBox", "beConnected".
-static bool has_inner_capital(FcStr word)
+bool fc_has_inner_capital(FcStr word)
 {
   uint32_t c = 0;
   size_t n = fc_str_next(&c, word);
@@ -117,7 +117,7 @@ static bool looks_proper(FcStr word)
     return !is_month(word);
   }
   return (c == '#' && word.len > 1) ||
-         (fc_is_alpha(c) && (has_inner_capital(word) || fc_is_host(word)));
+         (fc_is_alpha(c) && (fc_has_inner_capital(word) || fc_is_host(word)));
 }
 
 static void split_words(FcArena *arena, FcWords *words)
@@ -178,12 +178,15 @@ static void set_body(Word *word)
 
 static void set_determiner(Word *word)
 {
-  word->determiner = true;
+  word->determiner = !word->capitals;
 }
 
+/// "IT" and "ITS" are no pronouns.
 static void set_opener(Word *word)
 {
-  word->class = word->class == PROPER ? OTHER : word->class;
+  if (!word->capitals) {
+    word->class = word->class == PROPER ? OTHER : word->class;
+  }
 }
 
 const FcWords *fc_words_of(FcArena *arena,
@@ -196,7 +199,9 @@ const FcWords *fc_words_of(FcArena *arena,
   split_words(arena, words);
 
   for (size_t i = 0; i < words->len; ++i) {
-    if (looks_proper(word_text(words, i))) {
+    const FcStr word = word_text(words, i);
+    words->items[i].capitals = fc_is_acronym(word);
+    if (looks_proper(word)) {
       words->items[i].class = PROPER;
     }
   }
@@ -345,8 +350,24 @@ static size_t first_word(const FcWords *words, size_t last)
   return first;
 }
 
+/// "Conference for Health (*Conférence …*, CIP) approved": the name stands
+/// before the bracket. @return The offset of the bracket, or `end`.
+static size_t before_bracket(const FcWords *words, size_t end)
+{
+  const FcStr before = fc_str_trim(fc_str_upto(words->text, end));
+  if (!fc_str_ends(before, FC_STR(")"))) {
+    return end;
+  }
+  size_t open = before.len;
+  while (open > 0 && before.data[open - 1] != '(') {
+    --open;
+  }
+  return open > 1 ? (size_t)(before.data - words->text.data) + open - 1 : end;
+}
+
 bool fc_name_before(FcName *out, const FcWords *words, size_t end)
 {
+  end = before_bracket(words, end);
   size_t last = words->len;
   while (last > 0 && words->items[last - 1].start >= end) {
     --last;
@@ -438,30 +459,45 @@ FcNames fc_names_before(FcArena *arena, const FcWords *words, size_t end)
   return names;
 }
 
+/// A dash between blanks, a comma or a bracket parts a phrase as words do.
+static bool is_parting_sign(FcStr phrase, size_t at, uint32_t c)
+{
+  const bool dash = fc_is_hyphen(c) && at > 0 && phrase.data[at - 1] == ' ';
+
+  return at > 0 && (dash || c == ',' || c == ':' || c == ';' || c == '(');
+}
+
+/// The first boundary behind `from`, or `phrase.len`.
+static size_t next_boundary(const FcMatches *boundaries,
+                            FcStr phrase,
+                            size_t from)
+{
+  size_t end = phrase.len;
+  for (size_t i = 0; i < boundaries->len; ++i) {
+    if (boundaries->items[i].start > from) {
+      end = boundaries->items[i].start;
+      break;
+    }
+  }
+  uint32_t c = 0;
+  for (size_t at = from + 1, n = 1; at < end && n; at += n) {
+    n = fc_str_next(&c, fc_str_from(phrase, at));
+    if (is_parting_sign(phrase, at, c)) {
+      return at;
+    }
+  }
+  return end;
+}
+
 size_t fc_phrase_head(FcArena *arena,
                       const FcLexicon *lexicon,
                       FcStr phrase,
                       FcScope scope)
 {
-  size_t end = phrase.len;
   const FcMatches boundaries =
       fc_lexicon_matches(arena, lexicon, "boundary", phrase, scope);
 
-  for (size_t i = 0; i < boundaries.len; ++i) {
-    if (boundaries.items[i].start > 0) {
-      end = boundaries.items[i].start;
-      break;
-    }
-  }
-  uint32_t c = 0;
-  for (size_t at = 0, n = 0; at < end; at += n) {
-    n = fc_str_next(&c, fc_str_from(phrase, at));
-    const bool dash = fc_is_hyphen(c) && at > 0 && phrase.data[at - 1] == ' ';
-    if (at > 0 && (dash || c == ',' || c == ':' || c == ';' || c == '(')) {
-      return at;
-    }
-  }
-  return end;
+  return next_boundary(&boundaries, phrase, 0);
 }
 
 const FcConcept *fc_phrase_kind(FcArena *arena,
@@ -472,12 +508,16 @@ const FcConcept *fc_phrase_kind(FcArena *arena,
 {
   const FcMatches found =
       fc_lexicon_matches(arena, lexicon, "kind", phrase, scope);
-  const size_t head = fc_phrase_head(arena, lexicon, phrase, scope);
+  const FcMatches boundaries =
+      fc_lexicon_matches(arena, lexicon, "boundary", phrase, scope);
   const FcMatch *best = NULL;
 
+  // The last word of a kind in the first part that has one.
   for (size_t i = 0; i < found.len; ++i) {
-    if (found.items[i].start < head || !best) {
-      best = &found.items[i];
+    const size_t end = next_boundary(&boundaries, phrase, found.items[i].start);
+    best = &found.items[i];
+    if (i + 1 == found.len || found.items[i + 1].start >= end) {
+      break;
     }
   }
   if (!best) {
@@ -493,10 +533,9 @@ bool fc_phrase_is_person(FcArena *arena,
                          FcScope scope)
 {
   FcMatch match = {0};
-  const size_t head = fc_phrase_head(arena, lexicon, phrase, scope);
 
-  return fc_lexicon_scan(&match, lexicon, "person", fc_str_upto(phrase, head),
-                         scope);
+  return fc_lexicon_scan(&match, lexicon, "person", phrase, scope) &&
+         match.start < fc_phrase_head(arena, lexicon, phrase, scope);
 }
 
 bool fc_is_proper(const FcWords *words)

@@ -82,6 +82,9 @@ size_t fc_phrase_head(FcArena *arena,
                       FcStr phrase,
                       FcScope scope);
 
+/// @return true if a capital stands behind the first letter: "eBox", "MyInfo".
+bool fc_has_inner_capital(FcStr word);
+
 /// @return true if `text` could be a name: a capital, or a word like "eBox" or
 /// "data.gov.be", at its start, and most of its words so.
 bool fc_is_proper(const FcWords *words);

@@ -150,6 +150,19 @@ static bool is_scheme(FcStr text)
   return text.len > 0;
 }
 
+/// "a/../b": readers resolve it (RFC 3986 §5.2.4), and have another IRI.
+static bool has_dot_segment(FcStr path)
+{
+  FcStr segment = {NULL, 0};
+
+  while (fc_str_split(&path, '/', &segment)) {
+    if (fc_str_eq(segment, FC_STR(".")) || fc_str_eq(segment, FC_STR(".."))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool fc_is_iri(FcStr text)
 {
   FcStr rest = text;
@@ -167,7 +180,7 @@ bool fc_is_iri(FcStr text)
   }
   const FcStr path = take_until(&rest, "?#");
   const FcStr query = take_until(&rest, "#");
-  return is_made_of(path, "@/", false) &&
+  return is_made_of(path, "@/", false) && !has_dot_segment(path) &&
          is_made_of(fc_str_from(query, 1), "@/?", true) &&
          is_made_of(fc_str_from(rest, 1), "@/?", false);
 }

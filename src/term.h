@@ -15,7 +15,8 @@
 #define FC_SKOS "http://www.w3.org/2004/02/skos/core#"
 #define FC_DCT  "http://purl.org/dc/terms/"
 
-/// @return true for an IRI with a scheme (RFC 3987), nothing to be escaped.
+/// @return true for an IRI with a scheme (RFC 3987), nothing to be escaped and
+/// no segments "." and ".." to be resolved.
 bool fc_is_iri(FcStr text);
 
 /// @return true for what is never percent-encoded in an IRI: RFC 3987

@@ -125,6 +125,67 @@ static void add_halves(FcThing *thing, FcStr name)
   }
 }
 
+FcStr fc_core_name(FcArena *arena, FcStr name, FcStr *acronym, FcYears *years)
+{
+  FcYears span = {0, 0};
+  FcStr short_form = {NULL, 0};
+  FcBrackets brackets = {0, 0};
+
+  FcStr core = fc_str_trim(name);
+  core = fc_str_upto(core, fc_scan_trailing_years(&span, core));
+  core = core.len ? core : fc_str_trim(name);
+  core = fc_str_upto(core, fc_scan_trailing_acronym(&short_form, core));
+  if (!short_form.len && fc_scan_brackets(&brackets, core, 0) &&
+      brackets.open > 0 && brackets.close + 1 < core.len) {
+    const FcStr inside = {core.data + brackets.open + 1,
+                          brackets.close - brackets.open - 1};
+    if (fc_is_acronym(inside)) {
+      short_form = inside;
+      core = fc_arena_join(arena, fc_str_upto(core, brackets.open),
+                           fc_str_trim(fc_str_from(core, brackets.close + 1)));
+    }
+  }
+  if (acronym) {
+    *acronym = short_form;
+  }
+  if (years) {
+    *years = span;
+  }
+  return core;
+}
+
+FcStr fc_squeeze(FcArena *arena, FcStr text)
+{
+  FcStrbuf buf = {0};
+  FcStr folded = fc_fold(arena, text);
+  uint32_t c = 0;
+
+  for (size_t n = fc_str_next(&c, folded); n; n = fc_str_next(&c, folded)) {
+    folded = fc_str_from(folded, n);
+    if (fc_is_word(c)) {
+      fc_strbuf_add_code(&buf, c);
+    }
+  }
+  const FcStr squeezed = fc_arena_copy(arena, fc_strbuf_str(&buf));
+  fc_strbuf_free(&buf);
+  return squeezed;
+}
+
+/// "Governance Framework | for the Digital Policy": texts go on with "the
+/// governance framework". One word alone could be anything's.
+static void add_head(FcThing *thing, FcStr name)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const size_t end = fc_phrase_head(extraction->arena, extraction->lexicon,
+                                    name, extraction->scope);
+  const FcStr head = fc_str_trim(fc_str_upto(name, end));
+
+  if (head.len < name.len && fc_str_find(head, FC_STR(" ")) < head.len) {
+    (void)fc_strs_add_new(extraction->arena, &thing->heads,
+                          fc_fold(extraction->arena, head));
+  }
+}
+
 void fc_thing_set_name(FcThing *thing, FcStr printed)
 {
   FcArena *arena = thing->extraction->arena;
@@ -132,18 +193,23 @@ void fc_thing_set_name(FcThing *thing, FcStr printed)
   FcYears years = {0, 0};
   FcStr acronym = {NULL, 0};
 
-  FcStr name = fc_str_trim(printed);
-  name = fc_str_upto(name, fc_scan_trailing_years(&years, name));
-  if (!name.len) {
-    name = fc_str_trim(printed);
-  }
-  name = fc_str_upto(name, fc_scan_trailing_acronym(&acronym, name));
+  // An acronym inside a printed name stays there: "Tool (ABC) for All".
+  const FcStr core = fc_core_name(arena, printed, &acronym, &years);
+  const FcStr trimmed = fc_str_trim(printed);
+  FcYears unused = {0, 0};
+  FcStr ending = {NULL, 0};
+  FcStr name = fc_str_upto(trimmed, fc_scan_trailing_years(&unused, trimmed));
+  name = name.len ? name : trimmed;
+  name = fc_str_upto(name, fc_scan_trailing_acronym(&ending, name));
   record->name = name;
   add_own(thing, name);
+  add_head(thing, name);
   add_halves(thing, name);
-  if (acronym.len) {
-    fc_thing_add_alt(thing, acronym, FC_STR("en"));
+  if (!ending.len && acronym.len) {
+    const size_t bracket = fc_str_find(name, FC_STR("("));
+    fc_thing_add_alt(thing, fc_str_upto(core, bracket), FC_STR("en"));
   }
+  fc_thing_add_alt(thing, acronym, FC_STR("en"));
   if (years.first) {
     record->start = fc_arena_printf(arena, "%04d", years.first);
   }
@@ -187,8 +253,21 @@ void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language)
 bool fc_thing_is_called(const FcThing *thing, FcStr name)
 {
   FcArena *arena = thing->extraction->arena;
+  const FcStr folded = fc_fold(arena, name);
 
-  return fc_strs_has(&thing->own, fc_fold(arena, name));
+  return fc_strs_has(&thing->own, folded) ||
+         fc_strs_has(&thing->own,
+                     fc_fold(arena, fc_core_name(arena, name, NULL, NULL)));
+}
+
+bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcConcept *own = fc_lexicon_concept(
+      thing->extraction->lexicon,
+      fc_arena_join(arena, FC_STR("kind/"), thing->record->kind));
+
+  return fc_concept_within(own, kind);
 }
 
 /// Offset of a folded name in a folded text as whole words, or `text.len`.
@@ -207,53 +286,90 @@ static size_t find_words(FcStr text, FcStr name)
   return text.len;
 }
 
+static size_t find_any(const FcStrs *names, FcStr text)
+{
+  size_t first = text.len;
+
+  for (size_t i = 0; i < names->len; ++i) {
+    const size_t at = find_words(text, names->items[i]);
+    first = at < first ? at : first;
+  }
+  return first;
+}
+
 size_t fc_thing_find(const FcThing *thing, FcStr text)
 {
   const FcStr folded = fc_fold(thing->extraction->arena, text);
-  size_t first = folded.len;
+  const size_t own = find_any(&thing->own, folded);
+  const size_t head = find_any(&thing->heads, folded);
+  const size_t first = own < head ? own : head;
 
-  for (size_t i = 0; i < thing->own.len; ++i) {
-    const size_t at = find_words(folded, thing->own.items[i]);
-    first = at < first ? at : first;
-  }
   return first < folded.len ? first : text.len;
 }
 
-/// "It is now managed by …", "The portal was launched …", "This tool …".
-static bool begins_with_thing(const FcThing *thing, const FcSentence *sentence)
+/// "The portal was launched …", "This tool …": nothing but lower-case words
+/// between the determiner and the word for the thing's kind.
+static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
 {
-  static const char *const pronouns[] = {"it ",  "the ",   "this ",
-                                         "its ", "since ", "in "};
   const FcExtraction *extraction = thing->extraction;
-  const FcStr text = sentence->runs.text;
-  bool determined = false;
-
-  for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; ++i) {
-    determined =
-        determined || fc_str_starts(sentence->folded, fc_str(pronouns[i]));
-  }
-  if (fc_str_starts(sentence->folded, FC_STR("it ")) ||
-      fc_str_starts(sentence->folded, FC_STR("its "))) {
-    return true;
-  }
+  const FcStr text = fc_str_upto(sentence->runs.text, FC_SUBJECT_REACH);
   FcMatch match = {0};
-  return determined && thing->record->kind.len &&
-         fc_lexicon_scan(&match, extraction->lexicon, "kind",
-                         fc_str_upto(text, FC_SUBJECT_REACH),
-                         extraction->scope) &&
-         fc_str_eq(match.concept->notation, thing->record->kind);
+  if (!fc_str_starts(sentence->folded, FC_STR("the ")) &&
+      !fc_str_starts(sentence->folded, FC_STR("this "))) {
+    return false;
+  }
+  if (!thing->record->kind.len ||
+      !fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
+                       extraction->scope) ||
+      !fc_thing_is_kind(thing, match.concept)) {
+    return false;
+  }
+  uint32_t c = 0;
+  for (size_t at = 1, n = 0; at < match.start; at += n) {
+    n = fc_str_next(&c, fc_str_from(text, at));
+    if (!n || fc_is_upper(c)) {
+      return false;
+    }
+  }
+  return true;
 }
 
-bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
+/// Has the sentence a word for the thing's kind?
+static bool has_kind_word(const FcThing *thing, const FcSentence *sentence)
 {
-  if (sentence == thing->sentences || begins_with_thing(thing, sentence)) {
-    return true;
-  }
-  for (size_t i = 0; i < thing->own.len; ++i) {
-    if (find_words(sentence->folded, thing->own.items[i]) <
-        sentence->folded.len) {
+  const FcExtraction *extraction = thing->extraction;
+  const FcMatches kinds =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
+                         sentence->runs.text, extraction->scope);
+  for (size_t i = 0; i < kinds.len; ++i) {
+    if (fc_thing_is_kind(thing, kinds.items[i].concept)) {
       return true;
     }
   }
   return false;
+}
+
+static bool names_thing(const FcThing *thing, const FcSentence *sentence)
+{
+  return find_any(&thing->own, sentence->folded) < sentence->folded.len ||
+         find_any(&thing->heads, sentence->folded) < sentence->folded.len;
+}
+
+bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
+{
+  if (fc_str_starts(sentence->folded, FC_STR("it ")) ||
+      fc_str_starts(sentence->folded, FC_STR("its ")) ||
+      begins_with_kind(thing, sentence) || names_thing(thing, sentence)) {
+    return true;
+  }
+  if (sentence != thing->sentences) {
+    return false;
+  }
+  // The first sentence speaks of the thing, unless a later one names it first.
+  for (size_t i = 1; i < thing->len; ++i) {
+    if (!thing->sentences[i].item && names_thing(thing, &thing->sentences[i])) {
+      return has_kind_word(thing, sentence);
+    }
+  }
+  return true;
 }

@@ -10,6 +10,7 @@
 #include "lexicon.h"
 #include "names.h"
 #include "runs.h"
+#include "scan.h"
 #include "strbuf.h"
 #include "tree.h"
 
@@ -24,6 +25,11 @@
 #define FC_PRESENT_REACH 12
 /// An EU act's own date stands within so many bytes of its number.
 #define FC_ACT_TITLE_REACH 90
+
+/// What a thing is said to be is looked for in the first sentences up to this.
+#define FC_KIND_SENTENCES 4
+/// Other names are looked for in the first paragraph, and in so many sentences.
+#define FC_NAMING_SENTENCES 5
 
 /// What the whole extraction of one document shares.
 typedef struct {
@@ -50,7 +56,8 @@ typedef struct {
   FcSentence *sentences;
   size_t len, capacity;
   size_t paragraphs;
-  FcStrs own; ///< Folded names of the thing: name and alternative ones
+  FcStrs own;   ///< Folded names of the thing: name and alternative ones
+  FcStrs heads; ///< Folded heads of its name, as "the action plan" uses them
 } FcThing;
 
 /// Start a thing with a name; its record has `t`, `line` and `form` set.
@@ -80,15 +87,32 @@ size_t fc_thing_find(const FcThing *thing, FcStr text);
 /// @return true if `name`, folded, is one of the thing's names.
 bool fc_thing_is_called(const FcThing *thing, FcStr name);
 
+/// @return true if a kind that a text speaks of can be the thing's: its own,
+/// or one above it ("the portal" for a data portal).
+bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind);
+
 /// The fields, each from the text; in this order, since later ones use the
 /// names and the kind.
-void fc_thing_find_names(FcThing *thing);
+void fc_thing_find_acronyms(FcThing *thing); ///< Acronyms and long forms
 void fc_thing_find_kind(FcThing *thing);
+void fc_thing_find_names(FcThing *thing);   ///< All others
+void fc_thing_find_own_act(FcThing *thing); ///< Laws: "Law of 4 May 2016"
 void fc_thing_find_dates(FcThing *thing);
 void fc_thing_find_owners(FcThing *thing);
 void fc_thing_find_place(FcThing *thing);
 void fc_thing_find_links(FcThing *thing);
 void fc_thing_find_relations(FcThing *thing);
+
+/**
+ * A name without what is added to it: a span of years or an acronym at its
+ * end, an acronym in brackets inside.
+ *
+ * @param acronym, years Set where there is one; may be NULL.
+ */
+FcStr fc_core_name(FcArena *arena, FcStr name, FcStr *acronym, FcYears *years);
+
+/// @return Letters and digits alone, folded: "openbudgets" for "Open.budgets".
+FcStr fc_squeeze(FcArena *arena, FcStr text);
 
 /// A national act told by its date: "Royal Decree of 2 June 2019 on …".
 typedef struct {

@@ -89,3 +89,73 @@ bool fc_dated_act_scan(FcDatedAct *out,
   }
   return false;
 }
+
+/// The type of act that a name begins with, by its head: "Law", "Royal Decree";
+/// `general` where it is a plural or a word for any act.
+static const FcConcept *act_type(const FcExtraction *extraction,
+                                 FcStr name,
+                                 bool *general)
+{
+  const size_t head = fc_phrase_head(extraction->arena, extraction->lexicon,
+                                     name, extraction->scope);
+  const FcMatches types =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "type",
+                         fc_str_upto(name, head), extraction->scope);
+  if (!types.len) {
+    *general = true;
+    return NULL;
+  }
+  const FcMatch *last = &types.items[types.len - 1];
+  const FcStr word = fc_str_upto(fc_str_from(name, last->start), last->len);
+  *general = fc_str_ends(word, FC_STR("s"));
+  return last->concept;
+}
+
+/// How many words of the act's title the thing's name has.
+static size_t likeness(const FcThing *thing, FcStr title)
+{
+  FcStr rest = fc_fold(thing->extraction->arena, title);
+  const FcStr own = thing->own.items[0];
+  FcStr word = {NULL, 0};
+  size_t shared = 0;
+
+  while (fc_str_split(&rest, ' ', &word)) {
+    const size_t at = fc_str_find(own, word);
+    shared += word.len > 3 && at < own.len && fc_str_at_boundary(own, at);
+  }
+  return shared;
+}
+
+void fc_thing_find_own_act(FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcRecord *record = thing->record;
+  bool general = false;
+  const FcConcept *type = act_type(extraction, record->name, &general);
+  FcDatedAct best = {0};
+  size_t alike = 0;
+
+  for (size_t i = 0; i < thing->len; ++i) {
+    FcDatedAct act = {0};
+    for (size_t at = 0;
+         fc_dated_act_scan(&act, extraction, &thing->sentences[i], at);
+         at = act.start + act.len) {
+      bool unused = false;
+      const size_t like = likeness(thing, act.name);
+      if ((general || act_type(extraction, act.bare, &unused) == type) &&
+          (!best.len || like > alike)) {
+        best = act;
+        alike = like;
+      }
+    }
+  }
+  if (!best.len) {
+    return;
+  }
+  if (!general) {
+    fc_thing_add_alt(thing, best.name, FC_STR("en"));
+  }
+  if (!record->start.len && (!general || alike)) {
+    record->start = best.date;
+  }
+}

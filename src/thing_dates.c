@@ -7,16 +7,15 @@
 /// How a date is told.
 typedef enum { UNSURE, BEGINS, CHANGES } Telling;
 
-/// Bytes between two places in a sentence, 0 where they overlap.
-static size_t distance(size_t a, size_t a_len, size_t b, size_t b_len)
+/// "by 2030", "until 2025": a limit stands right before the date.
+static bool is_limit(const FcMatch *word, const FcDate *date)
 {
-  if (a + a_len <= b) {
-    return b - a - a_len;
-  }
-  return b + b_len <= a ? a - b - b_len : 0;
+  return fc_str_eq(word->concept->notation, FC_STR("limit")) &&
+         word->start + word->len + 1 == date->start;
 }
 
-/// By the nearest of the words that say so.
+/// By the nearest word before the date that says so, else the nearest behind:
+/// "approved in 2018 and ratified later", "In 2018 it was approved".
 static Telling told_as(const FcThing *thing,
                        const FcSentence *sentence,
                        const FcDate *date)
@@ -25,20 +24,25 @@ static Telling told_as(const FcThing *thing,
   const FcMatches words =
       fc_lexicon_matches(extraction->arena, extraction->lexicon, "start",
                          sentence->runs.text, extraction->scope);
-  size_t nearest = sentence->runs.text.len + 1;
-  Telling telling = UNSURE;
+  const FcMatch *nearest = NULL;
 
   for (size_t i = 0; i < words.len; ++i) {
     const FcMatch *word = &words.items[i];
-    const size_t apart =
-        distance(word->start, word->len, date->start, date->len);
-    if (apart < nearest) {
-      nearest = apart;
-      telling = fc_str_eq(word->concept->notation, FC_STR("begins")) ? BEGINS
-                                                                     : CHANGES;
+    if (is_limit(word, date)) {
+      return CHANGES;
+    }
+    if (fc_str_eq(word->concept->notation, FC_STR("limit"))) {
+      continue;
+    }
+    if (word->start < date->start || !nearest) {
+      nearest = word;
     }
   }
-  return telling;
+  if (!nearest) {
+    return UNSURE;
+  }
+  return fc_str_eq(nearest->concept->notation, FC_STR("begins")) ? BEGINS
+                                                                 : CHANGES;
 }
 
 /// The date of a cited act: "Directive 2014/24/EU of … of 26 February 2014",

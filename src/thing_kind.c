@@ -2,43 +2,48 @@
 // by the section that it stands in.
 #include "thing.h"
 
-/// The word for a kind that stands beside one of the thing's names: "the
-/// Tomorrow's Tech Today conference", "the programme Ouvrir ma Ville".
-static const FcConcept *kind_beside_name(const FcThing *thing,
-                                         const FcSentence *sentence)
+/// A kind, and whether the word for it is enough by itself.
+typedef struct {
+  const FcConcept *concept; ///< NULL for none
+  bool strong;
+} Finding;
+
+static const Finding nothing = {NULL, false};
+
+/// The word for a kind right behind one of the thing's names: "the Tomorrow's
+/// Tech Today conference"; not one that belongs to the name.
+static Finding kind_beside_name(const FcThing *thing,
+                                const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
-  const size_t at = fc_thing_find(thing, text);
-  if (at == text.len) {
-    return NULL;
-  }
-
   const FcMatches kinds = fc_lexicon_matches(
       extraction->arena, extraction->lexicon, "kind", text, extraction->scope);
+
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
-    const FcStr before = fc_str_upto(text, kind->start);
+    const FcStr with = fc_str_upto(text, kind->start + kind->len);
+    FcStr before = fc_fold(extraction->arena, fc_str_upto(text, kind->start));
+    while (before.len &&
+           !fc_is_word((unsigned char)before.data[before.len - 1]) &&
+           (unsigned char)before.data[before.len - 1] < 0x80) {
+      --before.len;
+    }
     for (size_t n = 0; n < thing->own.len; ++n) {
       const FcStr own = thing->own.items[n];
-      FcStr folded = fc_fold(extraction->arena, before);
-      while (folded.len && (folded.data[folded.len - 1] == '\'' ||
-                            folded.data[folded.len - 1] == ')' ||
-                            folded.data[folded.len - 1] == '"')) {
-        --folded.len;
-      }
-      if (fc_str_ends(folded, own) &&
-          fc_str_at_boundary(folded, folded.len - own.len)) {
-        return kind->concept;
+      if (fc_str_ends(before, own) &&
+          fc_str_at_boundary(before, before.len - own.len) &&
+          !fc_str_ends(fc_fold(extraction->arena, with), thing->own.items[0])) {
+        return (Finding){kind->concept, kind->strong};
       }
     }
   }
-  return NULL;
+  return nothing;
 }
 
 /// What the sentence says that the thing is: the phrase behind "is a".
-static const FcConcept *kind_by_definition(const FcThing *thing,
-                                           const FcSentence *sentence)
+static Finding kind_by_definition(const FcThing *thing,
+                                  const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
@@ -49,63 +54,95 @@ static const FcConcept *kind_by_definition(const FcThing *thing,
   for (size_t i = 0; i < copulas.len; ++i) {
     const FcMatch *copula = &copulas.items[i];
     const FcStr subject = fc_str_upto(text, copula->start);
-    const FcStr phrase = fc_str_from(text, copula->start + copula->len);
+    const FcStr phrase = fc_str_upto(
+        fc_str_from(text, copula->start + copula->len), FC_PHRASE_REACH);
     if (fc_thing_find(thing, subject) == subject.len &&
         !fc_str_starts(sentence->folded, FC_STR("it "))) {
       continue;
     }
-    bool strong = false;
-    const size_t head = fc_phrase_head(extraction->arena, extraction->lexicon,
-                                       phrase, extraction->scope);
-    const FcConcept *kind =
-        fc_phrase_kind(extraction->arena, extraction->lexicon,
-                       fc_str_upto(phrase, head), extraction->scope, &strong);
-    if (kind) {
-      return kind;
-    }
-    kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
-                          fc_str_upto(phrase, FC_PHRASE_REACH),
-                          extraction->scope, &strong);
-    return strong ? kind : NULL;
+    Finding finding = nothing;
+    finding.concept =
+        fc_phrase_kind(extraction->arena, extraction->lexicon, phrase,
+                       extraction->scope, &finding.strong);
+    return finding;
   }
-  return NULL;
+  return nothing;
 }
 
-static const FcConcept *kind_by_text(const FcThing *thing)
+/// "The strategy is supported by …": what the text goes on to call the thing.
+static Finding kind_by_reference(const FcThing *thing,
+                                 const FcSentence *sentence)
 {
-  const FcConcept *kind = NULL;
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  FcMatch match = {0};
+  (void)thing;
 
-  for (size_t i = 0; i < thing->len && !kind; ++i) {
-    const FcSentence *sentence = &thing->sentences[i];
-    if (sentence->paragraph > 0 || i > 2) {
-      break;
-    }
-    kind = kind_beside_name(thing, sentence);
-    if (!kind) {
-      kind = kind_by_definition(thing, sentence);
+  if ((fc_str_starts(sentence->folded, FC_STR("the ")) ||
+       fc_str_starts(sentence->folded, FC_STR("this "))) &&
+      fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
+                      extraction->scope) &&
+      match.start <= 5) {
+    return (Finding){match.concept, match.strong};
+  }
+  return nothing;
+}
+
+static Finding kind_by_text(const FcThing *thing)
+{
+  static Finding (*const ways[])(const FcThing *, const FcSentence *) = {
+      kind_by_definition, kind_beside_name, kind_by_reference};
+
+  for (size_t w = 0; w < sizeof ways / sizeof *ways; ++w) {
+    for (size_t i = 0; i < thing->len && i <= FC_KIND_SENTENCES; ++i) {
+      const Finding finding = ways[w](thing, &thing->sentences[i]);
+      if (finding.concept) {
+        return finding;
+      }
     }
   }
-  return kind;
+  return nothing;
 }
 
 /// By any name: the printed one first, then long forms of an acronym.
-static const FcConcept *kind_by_names(const FcThing *thing, bool *strong)
+static Finding kind_by_names(const FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcRecord *record = thing->record;
-  const FcConcept *kind =
-      fc_phrase_kind(extraction->arena, extraction->lexicon, record->name,
-                     extraction->scope, strong);
+  Finding finding = nothing;
 
-  for (size_t i = 0; i < record->alt.len && !kind; ++i) {
-    kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
-                          record->alt.items[i], extraction->scope, strong);
+  finding.concept =
+      fc_phrase_kind(extraction->arena, extraction->lexicon, record->name,
+                     extraction->scope, &finding.strong);
+  for (size_t i = 0; i < record->alt.len && !finding.concept; ++i) {
+    finding.concept = fc_phrase_kind(extraction->arena, extraction->lexicon,
+                                     record->alt.items[i], extraction->scope,
+                                     &finding.strong);
   }
-  return kind;
+  return finding;
+}
+
+/// As the record that presented a thing of that name before.
+static Finding kind_by_namesake(const FcThing *thing)
+{
+  const FcEntities *entities = thing->extraction->entities;
+
+  for (size_t i = 1; i < entities->len; ++i) {
+    const FcRecord *record = entities->items[i];
+    if (record != thing->record && record->kind.len &&
+        fc_thing_is_called(thing, record->name)) {
+      return (Finding){
+          fc_lexicon_concept(thing->extraction->lexicon,
+                             fc_arena_join(thing->extraction->arena,
+                                           FC_STR("kind/"), record->kind)),
+          true};
+    }
+  }
+  return nothing;
 }
 
 /// The first word for a kind in the first sentence.
-static const FcConcept *kind_by_mention(const FcThing *thing)
+static Finding kind_by_mention(const FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
   FcMatch match = {0};
@@ -113,8 +150,8 @@ static const FcConcept *kind_by_mention(const FcThing *thing)
   return thing->len && fc_lexicon_scan(&match, extraction->lexicon, "kind",
                                        thing->sentences[0].runs.text,
                                        extraction->scope)
-             ? match.concept
-             : NULL;
+             ? (Finding){match.concept, match.strong}
+             : nothing;
 }
 
 static const FcConcept *inherited(const FcConcept *section, bool always)
@@ -149,34 +186,51 @@ static bool publishes_data(const FcThing *thing)
                          thing->record->name, extraction->scope);
 }
 
+static Finding kind_by_whole_section(const FcThing *thing)
+{
+  const bool row = fc_str_eq(thing->record->form, FC_STR("table-row"));
+  const FcConcept *kind = inherited(thing->section, true);
+
+  if (!kind && row && thing->section) {
+    kind = thing->section->rows;
+  }
+  return (Finding){kind, kind != NULL};
+}
+
+static Finding kind_by_section(const FcThing *thing)
+{
+  const FcConcept *kind = inherited(thing->section, false);
+
+  return (Finding){kind, kind != NULL};
+}
+
 void fc_thing_find_kind(FcThing *thing)
 {
-  bool strong = false;
-  const FcConcept *kind = inherited(thing->section, true);
-  thing->record->rule = FC_STR("kind by section");
+  static const struct {
+    const char *rule;
+    Finding (*find)(const FcThing *);
+  } rules[] = {
+      {"kind by whole section", kind_by_whole_section},
+      {"kind by name", kind_by_names},
+      {"kind by text", kind_by_text},
+      {"kind by namesake", kind_by_namesake},
+      {"kind by section", kind_by_section},
+      {"kind by mention", kind_by_mention},
+  };
+  FcRecord *record = thing->record;
+  Finding best = nothing;
 
-  if (!kind) {
-    kind = kind_by_names(thing, &strong);
-    thing->record->rule = FC_STR("kind by name");
-  }
-  if (!strong && !inherited(thing->section, true)) {
-    const FcConcept *told = kind_by_text(thing);
-    if (told) {
-      kind = told;
-      thing->record->rule = FC_STR("kind by text");
+  // The first that is sure, else the first that says anything.
+  for (size_t i = 0; i < sizeof rules / sizeof *rules && !best.strong; ++i) {
+    const Finding finding = rules[i].find(thing);
+    if (finding.strong || (finding.concept && !best.concept)) {
+      best = finding;
+      record->rule = fc_str(rules[i].rule);
     }
   }
-  if (!kind) {
-    kind = inherited(thing->section, false);
-    thing->record->rule = FC_STR("kind by section");
+  if (is_kind(best.concept, "service") && publishes_data(thing)) {
+    best.concept = fc_lexicon_concept(thing->extraction->lexicon,
+                                      FC_STR("kind/data_portal"));
   }
-  if (!kind) {
-    kind = kind_by_mention(thing);
-    thing->record->rule = FC_STR("kind by mention");
-  }
-  if (is_kind(kind, "service") && publishes_data(thing)) {
-    kind = fc_lexicon_concept(thing->extraction->lexicon,
-                              FC_STR("kind/data_portal"));
-  }
-  thing->record->kind = kind ? kind->notation : FC_STR("initiative");
+  record->kind = best.concept ? best.concept->notation : FC_STR("initiative");
 }

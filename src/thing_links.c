@@ -15,48 +15,42 @@ static void add_url(FcThing *thing, FcStr target)
   }
 }
 
-/// Letters and digits alone, folded: "openbudgets" for "Open.budgets".
-static FcStr squeeze(FcArena *arena, FcStr text)
-{
-  FcStrbuf buf = {0};
-  FcStr folded = fc_fold(arena, text);
-  uint32_t c = 0;
-
-  for (size_t n = fc_str_next(&c, folded); n; n = fc_str_next(&c, folded)) {
-    folded = fc_str_from(folded, n);
-    if (fc_is_word(c)) {
-      fc_strbuf_add_code(&buf, c);
-    }
-  }
-  const FcStr squeezed = fc_arena_copy(arena, fc_strbuf_str(&buf));
-  fc_strbuf_free(&buf);
-  return squeezed;
-}
-
 /// Does an address hold the thing's name, or a link text one of its names?
 static bool is_own_address(const FcThing *thing, FcStr shown, FcStr target)
 {
   FcArena *arena = thing->extraction->arena;
-  const FcStr name = squeeze(arena, thing->record->name);
-  const FcStr address = squeeze(arena, target);
+  const FcStr name = fc_squeeze(arena, thing->record->name);
+  const FcStr address = fc_squeeze(arena, target);
 
   return fc_thing_is_called(thing, shown) ||
          fc_thing_find(thing, shown) < shown.len ||
          (name.len > 4 && fc_str_find(address, name) < address.len);
 }
 
-/// A host's name is an address in Data.gov.be and Biodiversity.be.
-static void add_host(FcThing *thing, FcStr name)
+/// Domains that a name in capitals can end in; a longer one ("Open.budgets")
+/// is no address unless the text shows it as one.
+static bool has_common_domain(FcStr host)
+{
+  static const char *const domains[] = {".com", ".org", ".net", ".info",
+                                        ".gov"};
+  for (size_t i = 0; i < sizeof domains / sizeof *domains; ++i) {
+    if (fc_str_ends(host, fc_str(domains[i]))) {
+      return true;
+    }
+  }
+  return host.len > 3 && host.data[host.len - 3] == '.';
+}
+
+/// A host's name is an address in Data.gov.be and "Federal Portal Belgium.be".
+static void add_host(FcThing *thing, FcStr name, bool shown)
 {
   FcArena *arena = thing->extraction->arena;
-  // "Federal Portal Belgium.be" ends in one.
   size_t at = name.len;
   while (at > 0 && name.data[at - 1] != ' ') {
     --at;
   }
-  const FcStr last = fc_str_from(name, at);
-  if (fc_is_host(last)) {
-    const FcStr host = fc_fold(arena, last);
+  const FcStr host = fc_fold(arena, fc_str_from(name, at));
+  if (fc_is_host(host) && (shown || has_common_domain(host))) {
     add_url(thing, fc_arena_join(arena, FC_STR("https://"), host));
   }
 }
@@ -64,9 +58,9 @@ static void add_host(FcThing *thing, FcStr name)
 static void find_urls(FcThing *thing)
 {
   FcRecord *record = thing->record;
-  add_host(thing, record->name);
+  add_host(thing, record->name, false);
   for (size_t i = 0; i < record->alt.len; ++i) {
-    add_host(thing, record->alt.items[i]);
+    add_host(thing, record->alt.items[i], true);
   }
 
   for (size_t i = 0; i < thing->len; ++i) {
@@ -108,6 +102,25 @@ static bool has_act(const FcThing *thing, const FcConcept *known)
   return false;
 }
 
+static bool is_itself(const FcThing *thing, const FcConcept *act)
+{
+  const FcExtraction *extraction = thing->extraction;
+
+  return fc_lexicon_find(extraction->lexicon, "act", thing->record->name,
+                         extraction->scope) == act;
+}
+
+/// "as defined in Article 17 of the eIDAS Regulation" refers to a term, not to
+/// the act.
+static bool is_pinpoint(FcStr text, size_t at)
+{
+  FcStr before = fc_str_upto(text, at);
+  const size_t reach = 20;
+
+  before = fc_str_from(before, before.len > reach ? before.len - reach : 0);
+  return fc_str_find(before, FC_STR("Article ")) < before.len;
+}
+
 /// Acts called by a name count where their number is not given.
 static void find_named_acts(FcThing *thing, FcStr text)
 {
@@ -118,7 +131,8 @@ static void find_named_acts(FcThing *thing, FcStr text)
   for (size_t i = 0; i < acts.len; ++i) {
     const FcMatch *act = &acts.items[i];
     const FcStr printed = {text.data + act->start, act->len};
-    if (!has_act(thing, act->concept) && !fc_thing_is_called(thing, printed)) {
+    if (!has_act(thing, act->concept) && !fc_thing_is_called(thing, printed) &&
+        !is_itself(thing, act->concept) && !is_pinpoint(text, act->start)) {
       (void)fc_strs_add_new(extraction->arena, &thing->record->refs, printed);
     }
   }

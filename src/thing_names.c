@@ -7,14 +7,42 @@ static bool is_small_word(const FcExtraction *extraction, FcStr word)
 {
   return word.len < 2 ||
          fc_lexicon_find(extraction->lexicon, "connector", word,
-                         extraction->scope) != NULL ||
+                         extraction->scope) ||
          fc_lexicon_find(extraction->lexicon, "determiner", word,
-                         extraction->scope) != NULL;
+                         extraction->scope);
 }
 
-/// Share in percent of the words of `part` that stand in `whole`; both folded.
+static bool has_word(FcStr text, FcStr word)
+{
+  const size_t at = fc_str_find(text, word);
+
+  return at < text.len && fc_str_at_boundary(text, at) &&
+         fc_str_at_boundary(text, at + word.len);
+}
+
+/// First letters of the words that say something: "Plan on Artificial
+/// Intelligence" → "pai".
+static FcStr initials(const FcExtraction *extraction, FcStr text)
+{
+  FcStrbuf buf = {0};
+  FcStr word = {NULL, 0};
+
+  while (fc_str_split(&text, ' ', &word)) {
+    uint32_t c = 0;
+    if (!is_small_word(extraction, word) && fc_str_next(&c, word)) {
+      fc_strbuf_add_code(&buf, c);
+    }
+  }
+  const FcStr letters = fc_arena_copy(extraction->arena, fc_strbuf_str(&buf));
+  fc_strbuf_free(&buf);
+  return letters;
+}
+
+/// Share in percent of the words of `part` that stand in `whole`, as they are
+/// or as initials; both folded.
 static unsigned overlap(const FcExtraction *extraction, FcStr part, FcStr whole)
 {
+  const FcStr letters = initials(extraction, whole);
   size_t words = 0;
   size_t shared = 0;
   FcStr word = {NULL, 0};
@@ -24,11 +52,44 @@ static unsigned overlap(const FcExtraction *extraction, FcStr part, FcStr whole)
       continue;
     }
     ++words;
-    const size_t at = fc_str_find(whole, word);
-    shared += at < whole.len && fc_str_at_boundary(whole, at) &&
-              fc_str_at_boundary(whole, at + word.len);
+    shared += has_word(whole, word) ||
+              (word.len <= 4 && fc_str_find(letters, word) < letters.len);
   }
   return words ? (unsigned)(shared * 100 / words) : 0;
+}
+
+/// "A and B" where the name is one of the two: it is a thing of its own.
+static bool is_conjunct(const FcThing *thing, FcStr folded)
+{
+  const FcStr own = thing->own.items[0];
+  const size_t joint = fc_str_find(own, FC_STR(" and "));
+  const size_t at = fc_str_find(own, folded);
+
+  return joint < own.len && at < own.len &&
+         (at + folded.len <= joint || at > joint);
+}
+
+/// A name whose words tell another kind is another thing.
+static bool is_other_kind(const FcThing *thing, FcStr name)
+{
+  const FcExtraction *extraction = thing->extraction;
+  bool strong = false;
+  const FcConcept *kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
+                                         name, extraction->scope, &strong);
+
+  return kind && strong && thing->record->kind.len &&
+         !fc_thing_is_kind(thing, kind);
+}
+
+/// Is a marked name, folded, so like the heading that it is the same thing?
+static bool is_alike(const FcThing *thing, FcStr folded)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr own = thing->own.items[0];
+  const unsigned shared = overlap(extraction, folded, own);
+  const unsigned covered = overlap(extraction, own, folded);
+
+  return (shared == 100 && covered >= 40) || (shared >= 66 && covered >= 60);
 }
 
 /// A marked name in the first sentences whose words are those of the heading
@@ -37,43 +98,40 @@ static void add_marked_names(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   FcArena *arena = extraction->arena;
-  const FcStr own = thing->own.items[0];
 
   for (size_t i = 0; i < sentence->runs.len; ++i) {
     const FcSpan *span = &sentence->runs.spans[i];
-    FcStr name = fc_span_text(&sentence->runs, span);
-    FcYears years = {0, 0};
     FcStr acronym = {NULL, 0};
-    name = fc_str_upto(name, fc_scan_trailing_years(&years, name));
-    name = fc_str_upto(name, fc_scan_trailing_acronym(&acronym, name));
+    const FcStr name = fc_core_name(arena, fc_span_text(&sentence->runs, span),
+                                    &acronym, NULL);
     const FcStr folded = fc_fold(arena, name);
     const FcWords *words =
         fc_words_of(arena, extraction->lexicon, name, extraction->scope);
-    if (span->type == FC_EM || !name.len || !fc_is_proper(words)) {
+    if (span->type == FC_EM || !name.len || !fc_is_proper(words) ||
+        is_conjunct(thing, folded) || is_other_kind(thing, name)) {
       continue;
     }
-    if (fc_str_eq(folded, own) || (overlap(extraction, folded, own) >= 66 &&
-                                   overlap(extraction, own, folded) >= 50)) {
+    if (fc_thing_is_called(thing, name) || is_alike(thing, folded)) {
       fc_thing_add_alt(thing, name, (FcStr){NULL, 0});
-      if (acronym.len) {
-        fc_thing_add_alt(thing, acronym, FC_STR("en"));
-      }
+      fc_thing_add_alt(thing, acronym, FC_STR("en"));
     }
   }
 }
 
-/// Is what ends right before `end` one of the thing's names? A determiner may
-/// stand before it.
-static bool own_name_before(const FcThing *thing, FcStr text, size_t end)
+/// Does `text` end in one of the thing's names, perhaps without the plural's
+/// "s"? @return Length of that end of the folded text, or 0.
+static bool ends_in_own_name(const FcThing *thing, FcStr text)
 {
-  FcArena *arena = thing->extraction->arena;
-  const FcStr before = fc_fold(arena, fc_str_upto(text, end));
+  const FcStr folded = fc_fold(thing->extraction->arena, text);
 
   for (size_t i = 0; i < thing->own.len; ++i) {
-    const FcStr own = thing->own.items[i];
-    if (fc_str_ends(before, own) &&
-        fc_str_at_boundary(before, before.len - own.len)) {
-      return true;
+    FcStr own = thing->own.items[i];
+    for (int plural = 0; plural < 2; ++plural) {
+      if (fc_str_ends(folded, own) &&
+          fc_str_at_boundary(folded, folded.len - own.len)) {
+        return true;
+      }
+      own.len -= fc_str_ends(own, FC_STR("s"));
     }
   }
   return false;
@@ -91,125 +149,260 @@ static const FcSpan *emphasis_in(const FcRuns *runs, const FcBrackets *brackets)
   return NULL;
 }
 
+/// "(nom indigène, ABBR)" or "(ABBR)" behind the thing's name.
+static void add_inside(FcThing *thing,
+                       const FcSentence *sentence,
+                       FcBrackets brackets)
+{
+  FcStr rest = {sentence->runs.text.data + brackets.open + 1,
+                brackets.close - brackets.open - 1};
+  const bool native = emphasis_in(&sentence->runs, &brackets) != NULL;
+  FcStr piece = {NULL, 0};
+
+  while (fc_str_split(&rest, ',', &piece)) {
+    piece = fc_str_trim(piece);
+    if (fc_is_acronym(piece)) {
+      fc_thing_add_alt(thing, piece, FC_STR("en"));
+    } else if (native) {
+      fc_thing_add_alt(thing, piece, (FcStr){NULL, 0});
+    }
+  }
+}
+
 /// "Long Name (ABBR)" and "Name (nom indigène, ABBR)": the long form or the
 /// acronym is the thing's, so the other is too.
 static void add_bracketed_names(FcThing *thing, const FcSentence *sentence)
 {
   const FcStr text = sentence->runs.text;
   FcBrackets brackets = {0, 0};
+  FcName name = {0};
 
   for (size_t at = 0; fc_scan_brackets(&brackets, text, at);
        at = brackets.open + 1) {
     const FcStr inside = {text.data + brackets.open + 1,
                           brackets.close - brackets.open - 1};
-    const FcSpan *native = emphasis_in(&sentence->runs, &brackets);
-    if (own_name_before(thing, text, brackets.open)) {
-      FcStr rest = inside;
-      FcStr piece = {NULL, 0};
-      while (native && fc_str_split(&rest, ',', &piece)) {
-        fc_thing_add_alt(thing, piece,
-                         fc_is_acronym(fc_str_trim(piece)) ? FC_STR("en")
-                                                           : (FcStr){NULL, 0});
-      }
-      if (!native && fc_is_acronym(inside)) {
-        fc_thing_add_alt(thing, inside, FC_STR("en"));
-      }
-    } else if (fc_thing_is_called(thing, inside)) {
-      FcName name = {0};
-      if (fc_name_before(&name, sentence->words, brackets.open)) {
+    const bool named = fc_name_before(&name, sentence->words, brackets.open);
+    if (named && ends_in_own_name(thing, fc_str_upto(text, brackets.open))) {
+      if (name.text.len + 1 >= thing->own.items[0].len) {
         fc_thing_add_alt(thing, name.text, FC_STR("en"));
-      } else if (native) {
-        fc_thing_add_alt(thing, fc_span_text(&sentence->runs, native),
+      }
+      add_inside(thing, sentence, brackets);
+    } else if (named && fc_thing_is_called(thing, inside)) {
+      fc_thing_add_alt(thing, name.text, FC_STR("en"));
+    }
+  }
+}
+
+/// "also called Personal Health Viewer"; another name right before the phrase
+/// is the one that is called so.
+static void add_called_names(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  const FcMatches found = fc_lexicon_matches(
+      extraction->arena, extraction->lexicon, "alias", text, extraction->scope);
+
+  for (size_t i = 0; i < found.len; ++i) {
+    const FcMatch *phrase = &found.items[i];
+    FcName name = {0};
+    if (fc_name_before(&name, sentence->words, phrase->start) &&
+        name.start + name.len + 3 >= phrase->start &&
+        !ends_in_own_name(thing, name.text)) {
+      continue;
+    }
+    if (fc_name_at(&name, sentence->words, phrase->start + phrase->len + 1)) {
+      fc_thing_add_alt(thing, name.text, FC_STR("en"));
+    }
+  }
+}
+
+/// The thing's text begins with the name that it mostly goes by: "[mydata.x]
+/// is a platform", "**MyHealth** is a portal". A name that the heading has
+/// behind its head ("Portal | in OpenX") is another thing's.
+static void add_subject(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcArena *arena = extraction->arena;
+  FcName name = {0};
+  FcMatch copula = {0};
+  if (!sentence->runs.len || !fc_name_at(&name, sentence->words, 0)) {
+    return;
+  }
+  const FcSpan *span = &sentence->runs.spans[0];
+  const FcStr marked = fc_span_text(&sentence->runs, span);
+  if (span->type == FC_EM || span->start != name.start ||
+      is_other_kind(thing, marked)) {
+    return;
+  }
+
+  const FcStr behind =
+      fc_str_trim(fc_str_from(sentence->runs.text, span->start + span->len));
+  const FcStr own = thing->own.items[0];
+  const size_t head =
+      fc_phrase_head(arena, extraction->lexicon, own, extraction->scope);
+  const size_t at = fc_str_find(own, fc_fold(arena, marked));
+  if (fc_lexicon_scan(&copula, extraction->lexicon, "copula", behind,
+                      extraction->scope) &&
+      copula.start == 0 && (at == own.len || at < head)) {
+    fc_thing_add_alt(thing, marked, (FcStr){NULL, 0});
+  }
+}
+
+/// "The eGovernment portal *Chez Vous* of …": a native name behind the word
+/// for the thing's kind, in its first sentence.
+static void add_native_name(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcMatches kinds =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
+                         sentence->runs.text, extraction->scope);
+
+  for (size_t i = 0; i < sentence->runs.len; ++i) {
+    const FcSpan *span = &sentence->runs.spans[i];
+    for (size_t k = 0; k < kinds.len && span->type == FC_EM; ++k) {
+      if (kinds.items[k].start + kinds.items[k].len + 1 == span->start &&
+          fc_thing_is_kind(thing, kinds.items[k].concept)) {
+        fc_thing_add_alt(thing, fc_span_text(&sentence->runs, span),
                          (FcStr){NULL, 0});
       }
     }
   }
 }
 
-/// "also called Personal Health Viewer"
-static void add_called_names(FcThing *thing, const FcSentence *sentence)
+static bool is_place(const FcExtraction *extraction, FcStr name)
 {
-  const FcExtraction *extraction = thing->extraction;
-  const FcStr text = sentence->runs.text;
-  const FcMatches found =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "present",
-                         text, extraction->scope);
-
-  for (size_t i = 0; i < found.len; ++i) {
-    FcName name = {0};
-    if (fc_str_eq(found.items[i].concept->notation, FC_STR("also")) &&
-        fc_name_at(&name, sentence->words,
-                   found.items[i].start + found.items[i].len)) {
-      fc_thing_add_alt(thing, name.text, FC_STR("en"));
-    }
-  }
+  return fc_lexicon_find(extraction->lexicon, "place", name,
+                         extraction->scope) ||
+         fc_lexicon_find(extraction->lexicon, "country", name,
+                         extraction->scope);
 }
 
-/// An act is also called by its date; of several the one whose title is most
-/// like the heading, else the first. Its date is that of the thing.
-static void add_dated_act(FcThing *thing)
+/// Does a sentence use the name, not followed by the word for the kind?
+static bool is_used_alone(const FcThing *thing, FcStr folded)
 {
-  const FcExtraction *extraction = thing->extraction;
-  FcRecord *record = thing->record;
-  FcDatedAct best = {0};
-  unsigned likeness = 0;
-
   for (size_t i = 0; i < thing->len; ++i) {
-    const FcSentence *sentence = &thing->sentences[i];
-    FcDatedAct act = {0};
-    for (size_t at = 0; fc_dated_act_scan(&act, extraction, sentence, at);
-         at = act.start + act.len) {
-      const unsigned like =
-          overlap(extraction, fc_fold(extraction->arena, act.name),
-                  thing->own.items[0]);
-      if (!best.len || like > likeness) {
-        best = act;
-        likeness = like;
+    const FcStr text = thing->sentences[i].folded;
+    const FcStr full = thing->own.items[0];
+    for (size_t at = fc_str_find(text, folded); at < text.len;
+         at += 1 + fc_str_find(fc_str_from(text, at + 1), folded)) {
+      if (fc_str_at_boundary(text, at) &&
+          fc_str_at_boundary(text, at + folded.len) &&
+          !fc_str_starts(fc_str_from(text, at), full)) {
+        return true;
       }
     }
-    if (best.len && sentence->paragraph + 1 == thing->paragraphs) {
-      break;
-    }
   }
-  if (best.len) {
-    fc_thing_add_alt(thing, best.name, FC_STR("en"));
-    if (!record->start.len) {
-      record->start = best.date;
-    }
-  }
+  return false;
 }
 
-/// "MAGDA Platform" is also "MAGDA": the name without the word for its kind,
-/// where the text uses it so.
-static void add_short_name(FcThing *thing)
+/// The name without the word for its kind at its end, and without a place
+/// before that: "MAGDA Platform" → "MAGDA", "Mon Espace Walloon Portal" →
+/// "Mon Espace".
+static FcStr without_kind(const FcThing *thing, FcStr name)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcMatches kinds = fc_lexicon_matches(
+      extraction->arena, extraction->lexicon, "kind", name, extraction->scope);
+  const FcMatch *last = kinds.len ? &kinds.items[kinds.len - 1] : NULL;
+  if (!last || last->start + last->len != name.len || !last->start) {
+    return (FcStr){NULL, 0};
+  }
+
+  const FcStr rest = fc_str_trim(fc_str_upto(name, last->start));
+  size_t word = rest.len;
+  while (word > 0 && rest.data[word - 1] != ' ') {
+    --word;
+  }
+  return word > 0 && is_place(extraction, fc_str_from(rest, word))
+             ? fc_str_trim(fc_str_upto(rest, word))
+             : rest;
+}
+
+/// Shorter forms of the name: without the word for its kind where that leaves
+/// an invented word or the text uses it so; its head where the text does.
+static void add_short_names(FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
   FcArena *arena = extraction->arena;
   const FcStr name = thing->record->name;
-  const FcMatches kinds = fc_lexicon_matches(arena, extraction->lexicon, "kind",
-                                             name, extraction->scope);
-  if (!kinds.len) {
-    return;
-  }
-  const FcMatch *last = &kinds.items[kinds.len - 1];
-  const FcStr rest = fc_str_trim(fc_str_upto(name, last->start));
+  const FcStr rest = without_kind(thing, name);
   const FcWords *words =
       fc_words_of(arena, extraction->lexicon, rest, extraction->scope);
   FcName proper = {0};
-  if (last->start + last->len != name.len || !fc_is_proper(words) ||
-      !fc_name_at(&proper, words, 0) || proper.len != rest.len ||
-      fc_lexicon_find(extraction->lexicon, "place", rest, extraction->scope) ||
-      fc_lexicon_find(extraction->lexicon, "country", rest,
-                      extraction->scope)) {
-    return;
-  }
-  for (size_t i = 0; i < thing->len; ++i) {
-    const FcWords *sentence = thing->sentences[i].words;
-    FcName found = {0};
-    if (fc_name_at(&found, sentence, 0) && fc_str_eq(found.text, rest)) {
+
+  if (rest.len && fc_name_at(&proper, words, 0) && proper.len == rest.len &&
+      !is_place(extraction, rest)) {
+    const bool one_word = fc_str_find(rest, FC_STR(" ")) == rest.len;
+    if ((one_word && (fc_is_acronym(rest) || fc_has_inner_capital(rest))) ||
+        is_used_alone(thing, fc_fold(arena, rest))) {
       fc_thing_add_alt(thing, rest, (FcStr){NULL, 0});
-      return;
     }
+  }
+
+  const size_t head =
+      fc_phrase_head(arena, extraction->lexicon, name, extraction->scope);
+  const FcStr short_form = fc_str_trim(fc_str_upto(name, head));
+  const size_t first = fc_str_find(short_form, FC_STR(" "));
+  const FcStr tail = fc_str_from(short_form, first + 1);
+  if (head < name.len && fc_str_find(tail, FC_STR(" ")) < tail.len &&
+      is_used_alone(thing, fc_fold(arena, short_form))) {
+    fc_thing_add_alt(thing, short_form, FC_STR("en"));
+  }
+}
+
+/// "Federal Portal Belgium.be" is both; "MyPension" is MyPension.be too.
+static void add_hosts(FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr name = thing->record->name;
+  size_t at = name.len;
+  while (at > 0 && name.data[at - 1] != ' ') {
+    --at;
+  }
+  if (at > 0 && fc_is_host(fc_str_from(name, at))) {
+    fc_thing_add_alt(thing, fc_str_from(name, at), FC_STR("en"));
+    fc_thing_add_alt(thing, fc_str_upto(name, at), FC_STR("en"));
+  }
+
+  const FcStr squeezed = fc_squeeze(extraction->arena, name);
+  for (size_t i = 0; i < thing->len && i < 2; ++i) {
+    const FcRuns *runs = &thing->sentences[i].runs;
+    for (size_t s = 0; s < runs->len; ++s) {
+      const FcStr marked = fc_span_text(runs, &runs->spans[s]);
+      if (fc_is_host(marked) &&
+          fc_str_starts(fc_squeeze(extraction->arena, marked), squeezed)) {
+        fc_thing_add_alt(thing, marked, FC_STR("en"));
+      }
+    }
+  }
+}
+
+/// What a country's vocabulary calls an organisation, where its text does so.
+static void add_aliases(FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcConcept *organisation =
+      fc_lexicon_find(extraction->lexicon, "organisation", thing->record->name,
+                      extraction->scope);
+  for (size_t i = 0; i < thing->len && organisation; ++i) {
+    const FcStr text = thing->sentences[i].runs.text;
+    const FcMatches found =
+        fc_lexicon_matches(extraction->arena, extraction->lexicon,
+                           "organisation", text, extraction->scope);
+    for (size_t m = 0; m < found.len; ++m) {
+      const FcMatch *match = &found.items[m];
+      if (match->concept == organisation) {
+        fc_thing_add_alt(thing, (FcStr){text.data + match->start, match->len},
+                         match->language);
+      }
+    }
+  }
+}
+
+void fc_thing_find_acronyms(FcThing *thing)
+{
+  for (size_t i = 0; i < thing->len; ++i) {
+    add_bracketed_names(thing, &thing->sentences[i]);
   }
 }
 
@@ -217,17 +410,23 @@ void fc_thing_find_names(FcThing *thing)
 {
   for (size_t i = 0; i < thing->len; ++i) {
     const FcSentence *sentence = &thing->sentences[i];
-    if (sentence->paragraph > 0 && i > 5) {
+    if (sentence->paragraph > 0 && i > FC_NAMING_SENTENCES) {
       break;
     }
     add_marked_names(thing, sentence);
-    add_bracketed_names(thing, sentence);
     if (fc_thing_in_sentence(thing, sentence)) {
       add_called_names(thing, sentence);
     }
   }
-  add_short_name(thing);
+  if (thing->len) {
+    add_subject(thing, &thing->sentences[0]);
+    add_native_name(thing, &thing->sentences[0]);
+  }
+  add_hosts(thing);
+  add_short_names(thing);
+  add_aliases(thing);
+  fc_thing_find_acronyms(thing);
   if (fc_str_eq(thing->record->kind, FC_STR("legislation"))) {
-    add_dated_act(thing);
+    fc_thing_find_own_act(thing);
   }
 }

@@ -36,7 +36,8 @@ static bool is_body(const FcThing *thing, FcStr name)
 static void add_owners(FcThing *thing, const FcNames *names)
 {
   for (size_t i = 0; i < names->len; ++i) {
-    const FcStr name = names->items[i].text;
+    const FcStr name = fc_core_name(thing->extraction->arena,
+                                    names->items[i].text, NULL, NULL);
     if (can_own(thing, name) && is_body(thing, name)) {
       (void)fc_strs_add_new(thing->extraction->arena, &thing->record->owner,
                             name);
@@ -61,60 +62,157 @@ static bool belongs_to_thing(const FcThing *thing,
          fc_thing_find(thing, name.text) < name.text.len;
 }
 
-/// What the verb is done to must be the thing: its name, a pronoun, or the
-/// word for its kind stands behind the verb.
+/// What the verb is done to must be the thing: it is named in the sentence, or
+/// the word for its kind stands behind the verb ("implementing this plan").
 static bool is_done_to_thing(const FcThing *thing,
                              const FcSentence *sentence,
                              size_t from)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr object = fc_str_from(sentence->runs.text, from);
-  if (fc_thing_find(thing, object) < object.len) {
+  if (fc_thing_find(thing, sentence->runs.text) < sentence->runs.text.len) {
     return true;
   }
 
   FcMatch match = {0};
-  const bool own_kind = fc_lexicon_scan(&match, extraction->lexicon, "kind",
-                                        fc_str_upto(object, FC_PHRASE_REACH),
-                                        extraction->scope) &&
-                        fc_str_eq(match.concept->notation, thing->record->kind);
-  return own_kind && sentence == thing->sentences;
+  return fc_lexicon_scan(&match, extraction->lexicon, "kind",
+                         fc_str_upto(object, FC_PHRASE_REACH),
+                         extraction->scope) &&
+         fc_thing_is_kind(thing, match.concept);
+}
+
+/// The subject stands right before the verb: a comma between them means that
+/// the verb is a participle ("the Law, published in …").
+static FcNames subjects(const FcThing *thing,
+                        const FcSentence *sentence,
+                        const FcMatch *verb)
+{
+  FcNames names =
+      fc_names_before(thing->extraction->arena, sentence->words, verb->start);
+  if (names.len) {
+    const FcName *last = &names.items[names.len - 1];
+    const size_t end = last->start + last->len;
+    const FcStr between = {sentence->runs.text.data + end, verb->start - end};
+    if (fc_str_starts(fc_str_trim(between), FC_STR(","))) {
+      names.len = 0;
+    }
+  }
+  return names;
+}
+
+/// "launched on 20 September 2010 by the X": where the body's name starts
+/// behind a participle, or 0.
+static size_t behind_by(const FcSentence *sentence, size_t end)
+{
+  const FcStr text = sentence->runs.text;
+  FcStr rest = fc_str_from(text, end);
+  FcDate date = {0};
+
+  if ((fc_str_starts(rest, FC_STR(" on ")) ||
+       fc_str_starts(rest, FC_STR(" in "))) &&
+      fc_scan_date(&date, rest, 0) && date.start == 4) {
+    rest = fc_str_from(rest, date.start + date.len);
+  }
+  return fc_str_starts(rest, FC_STR(" by "))
+             ? (size_t)(rest.data - text.data) + 4
+             : 0;
+}
+
+/// "The responsible entity for X is Y."
+static FcNames answer(const FcThing *thing,
+                      const FcSentence *sentence,
+                      size_t from)
+{
+  const FcStr rest = fc_str_from(sentence->runs.text, from);
+  const size_t is = fc_str_find(rest, FC_STR(" is "));
+
+  return is < rest.len ? fc_names_at(thing->extraction->arena, sentence->words,
+                                     from + is + 4)
+                       : (FcNames){NULL, 0};
+}
+
+static FcNames owners_by(const FcThing *thing,
+                         const FcSentence *sentence,
+                         const FcMatch *phrase)
+{
+  const size_t end = phrase->start + phrase->len;
+  const FcStr what = phrase->concept->notation;
+  FcArena *arena = thing->extraction->arena;
+
+  if (fc_str_eq(what, FC_STR("is"))) {
+    return answer(thing, sentence, end);
+  }
+  if (fc_str_eq(what, FC_STR("by"))) {
+    return belongs_to_thing(thing, sentence, phrase->start)
+               ? fc_names_at(arena, sentence->words, end + 1)
+               : (FcNames){NULL, 0};
+  }
+  const size_t by = behind_by(sentence, end);
+  if (by) {
+    return belongs_to_thing(thing, sentence, phrase->start)
+               ? fc_names_at(arena, sentence->words, by)
+               : (FcNames){NULL, 0};
+  }
+  return is_done_to_thing(thing, sentence, end)
+             ? subjects(thing, sentence, phrase)
+             : (FcNames){NULL, 0};
 }
 
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  FcArena *arena = extraction->arena;
   const FcMatches phrases =
-      fc_lexicon_matches(arena, extraction->lexicon, "owner",
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "owner",
                          sentence->runs.text, extraction->scope);
 
   for (size_t i = 0; i < phrases.len; ++i) {
-    const FcMatch *phrase = &phrases.items[i];
-    const size_t end = phrase->start + phrase->len;
-    const FcStr what = phrase->concept->notation;
-    FcNames names = {NULL, 0};
-    if (fc_str_eq(what, FC_STR("by")) &&
-        belongs_to_thing(thing, sentence, phrase->start)) {
-      names = fc_names_at(arena, sentence->words, end + 1);
-    } else if (fc_str_eq(what, FC_STR("does")) &&
-               is_done_to_thing(thing, sentence, end)) {
-      names = fc_names_before(arena, sentence->words, phrase->start);
-    }
+    const FcNames names = owners_by(thing, sentence, &phrases.items[i]);
     add_owners(thing, &names);
   }
 }
 
-/// Organisations are not owned by those whose work they do; for them only
-/// "part of" counts, which relations tell.
+/// "The new Strategy of the federal government": the body behind the name, or
+/// behind the word for its kind, in the first sentences.
+static void find_possessor(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  const FcMatches kinds = fc_lexicon_matches(
+      extraction->arena, extraction->lexicon, "kind", text, extraction->scope);
+
+  for (size_t i = 0; i < kinds.len; ++i) {
+    const FcMatch *kind = &kinds.items[i];
+    const size_t end = kind->start + kind->len;
+    FcName name = {0};
+    bool strong = false;
+    if (!fc_thing_is_kind(thing, kind->concept) ||
+        !fc_str_starts(fc_str_from(text, end), FC_STR(" of the ")) ||
+        !fc_name_at(&name, sentence->words, end + 8)) {
+      continue;
+    }
+    const FcConcept *body =
+        fc_phrase_kind(extraction->arena, extraction->lexicon, name.text,
+                       extraction->scope, &strong);
+    if (body && strong && fc_str_eq(body->notation, FC_STR("organisation"))) {
+      const FcNames names = {&name, 1};
+      add_owners(thing, &names);
+      return;
+    }
+  }
+}
+
+/// Organisations are not owned by those whose work they do: for them those
+/// count that set them up, and what they are part of, which relations tell.
 void fc_thing_find_owners(FcThing *thing)
 {
-  const bool body = fc_str_eq(thing->record->kind, FC_STR("organisation"));
-
-  for (size_t i = 0; i < thing->len && !body; ++i) {
+  for (size_t i = 0; i < thing->len; ++i) {
     const FcSentence *sentence = &thing->sentences[i];
-    if (!sentence->item && fc_thing_in_sentence(thing, sentence)) {
-      find_in_sentence(thing, sentence);
+    if (sentence->item || !fc_thing_in_sentence(thing, sentence)) {
+      continue;
+    }
+    find_in_sentence(thing, sentence);
+    if (sentence->paragraph == 0 && !thing->record->owner.len) {
+      find_possessor(thing, sentence);
     }
   }
 }

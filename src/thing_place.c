@@ -2,7 +2,7 @@
 #include "thing.h"
 
 /// Sentences that can tell the level of a thing.
-#define TELLING_SENTENCES 3
+#define TELLING_SENTENCES 2
 
 /// A place or a word for a level, whichever comes first.
 typedef struct {
@@ -85,6 +85,16 @@ static FcStr inherited_level(const FcThing *thing)
   return (FcStr){NULL, 0};
 }
 
+/// The first region that the text names, for what is regional or local.
+static void find_region(FcThing *thing)
+{
+  for (size_t i = 0; i < thing->len && !thing->record->region.len; ++i) {
+    if (thing->sentences[i].paragraph == 0) {
+      thing->record->region = region_of(thing, thing->sentences[i].runs.text);
+    }
+  }
+}
+
 /// By the name first, then by the first sentences.
 static void find_by_words(FcThing *thing)
 {
@@ -110,7 +120,16 @@ static void find_by_words(FcThing *thing)
   record->level = evidence.level;
   if (evidence.place) {
     record->region = region_of(thing, text);
+  } else if (!fc_str_eq(record->level, FC_STR("national"))) {
+    find_region(thing);
   }
+}
+
+/// An EU act that bears the thing's name: "Data Governance Act".
+static bool is_eu_act(const FcThing *thing)
+{
+  return fc_lexicon_find(thing->extraction->lexicon, "act", thing->record->name,
+                         thing->extraction->scope) != NULL;
 }
 
 void fc_thing_find_place(FcThing *thing)
@@ -129,6 +148,10 @@ void fc_thing_find_place(FcThing *thing)
   find_by_words(thing);
   if (inherited.len && !record->region.len) {
     record->level = inherited;
+  }
+  if (is_eu_act(thing)) {
+    record->level = FC_STR("eu");
+    record->region = (FcStr){NULL, 0};
   }
   // A law of which no region is told is the country's.
   if (!record->level.len && fc_str_eq(record->kind, FC_STR("legislation"))) {

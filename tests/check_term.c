@@ -40,6 +40,11 @@ static const struct {
     {"http://example.org/\U0001FFFE", false},
     {"http://example.org/\U0001F600", true},
     {"http://example.org/\xC3", false}, // cut
+    {"http://example.org/a/../b", false},
+    {"http://example.org/.", false},
+    {"http://example.org/..#f", false},
+    {"http://example.org/.../.a/b.", true},
+    {"http://example.org/?a/../b", true},
     {"mailto:a@example.org", true},
     {"urn:x:y", true},
     {"x:", true},
