@@ -76,6 +76,7 @@ static const FcField fields[] = {
     TEXT(language),
     TEXT(dataset_iri),
     TEXT(catalogue_iri),
+    TEXT(list_iri),
     TEXT(source_iri),
     TEXT(source_label),
     TEXT(page_iri),

@@ -75,6 +75,7 @@ typedef struct {
   FcStr iri, identifier, title;
   FcStr dataset_iri;   ///< The factsheet's dataset
   FcStr catalogue_iri; ///< The run's catalogue
+  FcStr list_iri;      ///< Base registries: their catalogue
   FcStr source_iri;    ///< {page}#line=N, RFC 5147
   FcStr source_label;  ///< The section heading it stands under
   FcStr page_iri;      ///< The document as a page

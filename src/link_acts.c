@@ -21,6 +21,7 @@ static FcRecord *add_act(FcLinker *linker, FcStr name, FcStr iri)
   FcRecord *act = fc_entities_add(linker->entities, FC_STR("act"));
 
   act->kind = FC_STR("legislation");
+  act->presented = FC_STR("first");
   act->name = name;
   act->iri = iri;
   act->identifier = fc_link_identifier(linker, iri);

@@ -52,6 +52,7 @@ static FcRecord *add_agent(FcLinker *linker, FcStr name, FcStr iri)
   FcRecord *agent = fc_entities_add(linker->entities, FC_STR("agent"));
 
   agent->kind = FC_STR("organisation");
+  agent->presented = FC_STR("first");
   agent->name = name;
   agent->iri = iri.len ? iri
                        : fc_link_iri(linker, "organisation", linker->cc,
@@ -261,6 +262,7 @@ void fc_link_catalogue(FcLinker *linker)
   FcRecord *catalogue = fc_entities_add(linker->entities, FC_STR("catalogue"));
 
   publisher->portal = FC_STR("yes");
+  catalogue->kind = FC_STR("catalogue");
   catalogue->iri = linker->document->catalogue_iri;
   catalogue->identifier = catalogue->iri;
   catalogue->name = config->title;
@@ -284,4 +286,29 @@ void fc_link_catalogue(FcLinker *linker)
                &catalogue->issued_month, &catalogue->issued_date);
   fc_link_date(config->modified, &catalogue->modified_year,
                &catalogue->modified_month, &catalogue->modified_date);
+}
+
+void fc_link_registry(FcLinker *linker, FcRecord *registry)
+{
+  const FcRecord *document = linker->document;
+  const FcStr iri =
+      fc_link_iri(linker, "catalogue", linker->cc, FC_STR("base-registries"));
+  registry->list_iri = iri;
+  if (fc_index_find(&linker->iris, iri)) {
+    return;
+  }
+
+  FcRecord *list = fc_entities_add(linker->entities, FC_STR("catalogue"));
+  list->kind = FC_STR("base_registries");
+  list->iri = iri;
+  list->identifier = fc_link_identifier(linker, iri);
+  list->name = fc_arena_printf(linker->arena, "Base registries of %.*s",
+                               FC_FMT(document->country_name));
+  list->description = fc_arena_printf(
+      linker->arena, "The base registries that the factsheet of %.*s presents.",
+      FC_FMT(document->country_name));
+  list->publisher_iri = document->publisher_iri;
+  list->country_iri = document->country_iri;
+  list->catalogue_iri = document->catalogue_iri;
+  fc_index_add(&linker->iris, linker->arena, iri, list, false);
 }

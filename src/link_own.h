@@ -105,6 +105,9 @@ void fc_link_catalogue(FcLinker *linker);
 void fc_link_body(const FcLinker *linker, FcRecord *record);
 void fc_link_owners(FcLinker *linker, FcRecord *record);
 
+/// Put a base registry in the catalogue of its country's registries.
+void fc_link_registry(FcLinker *linker, FcRecord *registry);
+
 // ---- link_acts.c
 
 void fc_link_relations(FcLinker *linker, FcRecord *record);

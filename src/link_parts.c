@@ -220,6 +220,7 @@ static FcStr eif_iri(const FcLinker *linker, FcStr name)
 }
 
 static void add_concept(FcLinker *linker,
+                        const FcRecord *record,
                         FcStrs *list,
                         const char *kind,
                         FcStr name,
@@ -234,6 +235,7 @@ static void add_concept(FcLinker *linker,
     concept->kind = fc_str(kind);
     concept->name = name;
     concept->notation = notation;
+    concept->scheme_iri = record->scheme_iri;
   }
 }
 
@@ -267,7 +269,7 @@ static void add_recommendations(FcLinker *linker, FcRecord *record)
     for (unsigned i = first ? first + 1 : last;
          i <= last && last <= LAST_RECOMMENDATION; ++i) {
       const FcStr notation = fc_arena_printf(linker->arena, "%u", i);
-      add_concept(linker, &record->narrower_iri, "recommendation",
+      add_concept(linker, record, &record->narrower_iri, "recommendation",
                   fc_arena_printf(linker->arena, "Recommendation %u", i),
                   notation);
     }
@@ -280,8 +282,8 @@ static void link_eif(FcLinker *linker, FcRecord *record)
   record->scheme_iri = fc_arena_printf(linker->arena, "%.*sid/eif",
                                        FC_FMT(linker->config->base));
   if (record->scoreboard.len) {
-    add_concept(linker, &record->broader_iri, "scoreboard", record->scoreboard,
-                (FcStr){NULL, 0});
+    add_concept(linker, record, &record->broader_iri, "scoreboard",
+                record->scoreboard, (FcStr){NULL, 0});
   }
   add_recommendations(linker, record);
 }
