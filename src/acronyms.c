@@ -40,10 +40,19 @@ static void add_alt(const FcExtraction *extraction, FcRecord *record, FcStr alt)
   }
 }
 
-/// "belgian ": what a longer form may have before the name.
-static bool is_one_word(FcStr before)
+/// "Belgian Data Protection Authority" is the name and a word before it.
+static bool has_one_word_more(const FcExtraction *extraction,
+                              FcStr text,
+                              FcStr name)
 {
-  return before.len > 1 && fc_str_find(before, FC_STR(" ")) == before.len - 1;
+  const FcStr whole = fc_fold(extraction->arena, text);
+  const FcStr own = fc_fold(extraction->arena, name);
+  if (!fc_str_ends(whole, own) || whole.len == own.len) {
+    return false;
+  }
+
+  const FcStr before = fc_str_upto(whole, whole.len - own.len);
+  return fc_str_find(before, FC_STR(" ")) == before.len - 1;
 }
 
 static void settle_record(const FcAcronyms *acronyms,
@@ -58,8 +67,7 @@ static void settle_record(const FcAcronyms *acronyms,
     if (fc_str_eq(words, own)) {
       add_alt(extraction, record, pair->acronym);
     } else if (fc_strs_has(&record->alt, pair->acronym) &&
-               fc_str_ends(words, own) &&
-               is_one_word(fc_str_upto(words, words.len - own.len))) {
+               has_one_word_more(extraction, pair->text, record->name)) {
       add_alt(extraction, record, pair->text);
     }
   }

@@ -58,10 +58,12 @@ typedef struct {
   FcStrs legal_basis;  ///< Acts that set it up
   FcStrs requires;     ///< Things that it uses
   FcStrs transposes, implements, amends, repeals, cites; ///< Acts
-  FcStr scoreboard;      ///< EIF items: title of their scoreboard
-  FcStr recommendations; ///< EIF items: "20-24"
-  FcStr publisher_type;  ///< Set for bodies that are not public: "company",
-                         ///< the last part of a concept of publisher-type/
+  FcStrs amended_by;          ///< Acts that amended this one
+  FcStrs repealing, repealed; ///< Pairs of cited acts: the one ended the other
+  FcStr scoreboard;           ///< EIF items: title of their scoreboard
+  FcStr recommendations;      ///< EIF items: "20-24"
+  FcStr publisher_type; ///< Set for bodies that are not public: "company",
+                        ///< the last part of a concept of publisher-type/
 
   // The document.
   FcStr country;      ///< ISO 3166 alpha-2 as the EU writes it: "BE", "EL"

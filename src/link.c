@@ -209,6 +209,7 @@ static FcStatus link_all(FcLinker *linker)
   link_document_names(linker);
   fc_link_catalogue(linker);
   link_entities(linker);
+  fc_link_names(linker);
   if (linker->stood_in) {
     fc_diag_note(linker->diag, fc_link_pos(linker, linker->document),
                  "stand-in-authority",

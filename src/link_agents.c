@@ -100,6 +100,18 @@ static const FcConcept *find_alias(const FcLinker *linker, FcStr name)
                                    drop_acronyms(linker, name), linker->scope);
 }
 
+/// The document calls an organisation so too: by an acronym, or by a name that
+/// the vocabulary knows.
+static void add_printed_name(const FcLinker *linker,
+                             FcRecord *agent,
+                             FcStr name)
+{
+  if (!fc_str_eq(name, agent->name) &&
+      fc_strs_add_new(linker->arena, &agent->alt, name)) {
+    fc_strs_add(linker->arena, &agent->alt_language, FC_STR("en"));
+  }
+}
+
 FcRecord *fc_link_agent(FcLinker *linker, FcStr name)
 {
   FcRecord *agent = find_known(linker, name);
@@ -115,6 +127,7 @@ FcRecord *fc_link_agent(FcLinker *linker, FcStr name)
   if (!agent) {
     agent = add_agent(linker, proper, iri);
   }
+  add_printed_name(linker, agent, name);
   fc_index_add(&linker->names, linker->arena, fc_name_key(linker->arena, name),
                agent, true);
   return agent;

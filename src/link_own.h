@@ -132,7 +132,11 @@ void fc_link_index_links(FcLinker *linker, FcRecord *record);
 void fc_link_source(FcLinker *linker, FcRecord *record);
 
 /// Sort the links of a thing and add the records that tell more of it: its
-/// names, times, EIF concepts.
+/// times, EIF concepts.
 void fc_link_parts(FcLinker *linker, FcRecord *record);
+
+/// Add the records of all other names; last, since organisations gain names
+/// while owners are resolved.
+void fc_link_names(FcLinker *linker);
 
 #endif

@@ -376,7 +376,10 @@ static size_t first_word(const FcWords *words, size_t last)
 /// before the bracket. @return The offset of the bracket, or `end`.
 static size_t before_bracket(const FcWords *words, size_t end)
 {
-  const FcStr before = fc_str_trim(fc_str_upto(words->text, end));
+  FcStr before = fc_str_trim(fc_str_upto(words->text, end));
+  if (fc_str_ends(before, FC_STR("),"))) {
+    --before.len;
+  }
   if (!fc_str_ends(before, FC_STR(")"))) {
     return end;
   }

@@ -154,7 +154,11 @@ void fc_thing_find_own_act(FcThing *thing)
   if (!best.len) {
     return;
   }
-  if (!general) {
+  if (general) {
+    // No other name of it, but the text speaks of it so.
+    (void)fc_strs_add_new(extraction->arena, &thing->heads,
+                          fc_thing_fold(extraction->arena, best.bare));
+  } else {
     fc_thing_add_alt(thing, best.name, FC_STR("en"));
   }
   if (!record->start.len && (!general || alike || acts == 1)) {

@@ -20,6 +20,7 @@ static const Relation relations[] = {
     {"implements", offsetof(FcRecord, implements), true},
     {"amends", offsetof(FcRecord, amends), true},
     {"repeals", offsetof(FcRecord, repeals), true},
+    {"amended_by", offsetof(FcRecord, amended_by), true},
 };
 
 static FcStrs *list_of(FcRecord *record, const Relation *relation)
@@ -46,7 +47,13 @@ static void add_names(FcThing *thing,
   FcArena *arena = thing->extraction->arena;
   const FcRuns *runs = &sentence->runs;
 
-  const FcNames names = fc_names_at(arena, sentence->words, from);
+  FcNames names = fc_names_at(arena, sentence->words, from);
+  // "part of the new exchange platform, the X Bank"
+  const FcStr rest = fc_str_from(sentence->runs.text, from);
+  const size_t apposition = fc_str_find(rest, FC_STR(", the "));
+  if (!names.len && apposition < fc_str_find(rest, FC_STR("."))) {
+    names = fc_names_at(arena, sentence->words, from + apposition + 2);
+  }
   if (!names.len) {
     return;
   }
@@ -64,30 +71,95 @@ static void add_names(FcThing *thing,
   }
 }
 
-/// The acts behind a phrase, up to the next phrase of the sentence.
+/// Which phrase takes what stands at `at`: the last one before it, unless a
+/// semicolon ends that; then the one that the sentence began with.
+static size_t taking_phrase(const FcMatches *phrases,
+                            size_t first,
+                            FcStr text,
+                            size_t at)
+{
+  size_t taker = first;
+
+  for (size_t i = first + 1; i < phrases->len; ++i) {
+    const FcMatch *phrase = &phrases->items[i];
+    const Relation *relation = find_relation(phrase->concept->notation);
+    if (phrase->start >= at) {
+      break;
+    }
+    if (!relation || !relation->acts) {
+      continue;
+    }
+    const FcStr between = {text.data + phrase->start, at - phrase->start};
+    if (fc_str_find(between, FC_STR(";")) == between.len) {
+      taker = i;
+    }
+  }
+  return taker;
+}
+
+/// An act that stands right before the words: "Directive 2014/24/EU of … on
+/// public procurement and repealing …" ended the other itself.
+static FcStr act_before(const FcThing *thing,
+                        const FcSentence *sentence,
+                        size_t at)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr before = fc_str_upto(sentence->runs.text, at);
+  FcStr last = {NULL, 0};
+  FcAct act = {0};
+
+  for (size_t from = 0; fc_act_scan(&act, arena, before, from);
+       from = act.start + act.len) {
+    last = act.printed;
+  }
+  return last;
+}
+
+/// The acts behind a phrase up to the end of the sentence, but for those that
+/// another phrase takes: of "X and repealing Y; and Z" not Y.
 static void add_acts(FcThing *thing,
                      const FcSentence *sentence,
-                     size_t from,
-                     size_t to,
+                     const FcMatches *phrases,
+                     size_t phrase,
                      FcStrs *list)
 {
   FcArena *arena = thing->extraction->arena;
-  const FcStr text = fc_str_upto(sentence->runs.text, to);
+  const FcStr text = sentence->runs.text;
+  const FcMatch *match = &phrases->items[phrase];
   FcAct act = {0};
   FcDatedAct dated = {0};
 
-  for (size_t at = from; fc_act_scan(&act, arena, text, at);
-       at = act.start + act.len) {
-    (void)fc_strs_add_new(arena, list, act.printed);
+  for (size_t at = match->start + match->len;
+       fc_act_scan(&act, arena, text, at); at = act.start + act.len) {
+    if (taking_phrase(phrases, phrase, text, act.start) == phrase) {
+      (void)fc_strs_add_new(arena, list, act.printed);
+    }
   }
-  for (size_t at = from;
-       fc_dated_act_scan(&dated, thing->extraction, sentence, at) &&
-       dated.start < to;
+  for (size_t at = match->start + match->len;
+       fc_dated_act_scan(&dated, thing->extraction, sentence, at);
        at = dated.start + dated.len) {
-    if (!fc_thing_is_called(thing, dated.name)) {
+    if (!fc_thing_is_called(thing, dated.name) &&
+        taking_phrase(phrases, phrase, text, dated.start) == phrase) {
       (void)fc_strs_add_new(arena, list, dated.name);
     }
   }
+}
+
+/// "Directive A and repealing Directive B": B was ended by A, not by the thing.
+static bool add_pair(FcThing *thing,
+                     const FcSentence *sentence,
+                     const FcMatch *phrase)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr ending = act_before(thing, sentence, phrase->start);
+  FcAct ended = {0};
+  if (!ending.len || !fc_act_scan(&ended, arena, sentence->runs.text,
+                                  phrase->start + phrase->len)) {
+    return false;
+  }
+  fc_strs_add(arena, &thing->record->repealing, ending);
+  fc_strs_add(arena, &thing->record->repealed, ended.printed);
+  return true;
 }
 
 /// "The Agency of X became the [Agency of Y]": what stands before is the old.
@@ -145,6 +217,36 @@ static bool speaks_of_thing(const FcThing *thing,
          fc_thing_find(thing, name.text) < name.text.len;
 }
 
+static bool is_repeals(const Relation *relation)
+{
+  return relation->list == offsetof(FcRecord, repeals);
+}
+
+static void take_phrase(FcThing *thing,
+                        const FcSentence *sentence,
+                        const FcMatches *phrases,
+                        size_t index)
+{
+  const FcMatch *phrase = &phrases->items[index];
+  const Relation *relation = find_relation(phrase->concept->notation);
+  if (fc_str_eq(phrase->concept->notation, FC_STR("became"))) {
+    add_predecessor(thing, sentence, phrase);
+    return;
+  }
+  if (!relation || !fits_kind(thing, relation)) {
+    return;
+  }
+
+  FcStrs *list = list_of(thing->record, relation);
+  if (!relation->acts) {
+    if (speaks_of_thing(thing, sentence, phrase)) {
+      add_names(thing, sentence, phrase->start + phrase->len + 1, list);
+    }
+  } else if (!is_repeals(relation) || !add_pair(thing, sentence, phrase)) {
+    add_acts(thing, sentence, phrases, index, list);
+  }
+}
+
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
@@ -153,20 +255,7 @@ static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
                          sentence->runs.text, extraction->scope);
 
   for (size_t i = 0; i < phrases.len; ++i) {
-    const FcMatch *phrase = &phrases.items[i];
-    const size_t from = phrase->start + phrase->len;
-    const size_t to = i + 1 < phrases.len ? phrases.items[i + 1].start
-                                          : sentence->runs.text.len;
-    const Relation *relation = find_relation(phrase->concept->notation);
-    if (fc_str_eq(phrase->concept->notation, FC_STR("became"))) {
-      add_predecessor(thing, sentence, phrase);
-    } else if (!relation || !fits_kind(thing, relation)) {
-      continue;
-    } else if (relation->acts) {
-      add_acts(thing, sentence, from, to, list_of(thing->record, relation));
-    } else if (speaks_of_thing(thing, sentence, phrase)) {
-      add_names(thing, sentence, from + 1, list_of(thing->record, relation));
-    }
+    take_phrase(thing, sentence, &phrases, i);
   }
 }
 

@@ -486,7 +486,7 @@ START_TEST(groups_services_of_your_europe)
   ck_assert_int_eq(link_all(), FC_OK);
 
   ck_assert_str_eq(text(travel->iri), ID "service/eu/travel");
-  ck_assert_str_eq(text(travel->event_iri), ID "event/eu/travel");
+  ck_assert_str_eq(text(travel->event_iri), ID "event/eu/life-and-travel");
   ck_assert_str_eq(text(travel->type_iri),
                    "http://data.europa.eu/m8g/LifeEvent");
 }
