@@ -337,10 +337,11 @@ static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
       !fc_str_starts(sentence->folded, FC_STR("this "))) {
     return false;
   }
+  // A word that is not enough by itself ("platform") can stand for any kind.
   if (!thing->record->kind.len ||
       !fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
                        extraction->scope) ||
-      !fc_thing_is_kind(thing, match.concept)) {
+      (match.strong && !fc_thing_is_kind(thing, match.concept))) {
     return false;
   }
   uint32_t c = 0;

@@ -71,9 +71,22 @@ static void add_names(FcThing *thing,
   }
 }
 
+/// Laws transpose, amend and repeal; others have a legal basis and parts.
+static bool fits_kind(const FcThing *thing, const Relation *relation)
+{
+  const FcStr kind = thing->record->kind;
+  const bool law = fc_str_eq(kind, FC_STR("legislation"));
+
+  if (relation->list == offsetof(FcRecord, legal_basis)) {
+    return !law && !fc_str_eq(kind, FC_STR("strategy"));
+  }
+  return relation->acts ? law : true;
+}
+
 /// Which phrase takes what stands at `at`: the last one before it, unless a
 /// semicolon ends that; then the one that the sentence began with.
-static size_t taking_phrase(const FcMatches *phrases,
+static size_t taking_phrase(const FcThing *thing,
+                            const FcMatches *phrases,
                             size_t first,
                             FcStr text,
                             size_t at)
@@ -86,7 +99,7 @@ static size_t taking_phrase(const FcMatches *phrases,
     if (phrase->start >= at) {
       break;
     }
-    if (!relation || !relation->acts) {
+    if (!relation || !relation->acts || !fits_kind(thing, relation)) {
       continue;
     }
     const FcStr between = {text.data + phrase->start, at - phrase->start};
@@ -131,7 +144,7 @@ static void add_acts(FcThing *thing,
 
   for (size_t at = match->start + match->len;
        fc_act_scan(&act, arena, text, at); at = act.start + act.len) {
-    if (taking_phrase(phrases, phrase, text, act.start) == phrase) {
+    if (taking_phrase(thing, phrases, phrase, text, act.start) == phrase) {
       (void)fc_strs_add_new(arena, list, act.printed);
     }
   }
@@ -139,7 +152,7 @@ static void add_acts(FcThing *thing,
        fc_dated_act_scan(&dated, thing->extraction, sentence, at);
        at = dated.start + dated.len) {
     if (!fc_thing_is_called(thing, dated.name) &&
-        taking_phrase(phrases, phrase, text, dated.start) == phrase) {
+        taking_phrase(thing, phrases, phrase, text, dated.start) == phrase) {
       (void)fc_strs_add_new(arena, list, dated.name);
     }
   }
@@ -181,16 +194,19 @@ static void add_predecessor(FcThing *thing,
   }
 }
 
-/// Laws transpose, amend and repeal; others have a legal basis and parts.
-static bool fits_kind(const FcThing *thing, const Relation *relation)
+static bool is_among_subjects(const FcThing *thing,
+                              const FcSentence *sentence,
+                              size_t verb)
 {
-  const FcStr kind = thing->record->kind;
-  const bool law = fc_str_eq(kind, FC_STR("legislation"));
+  const FcNames names =
+      fc_names_before(thing->extraction->arena, sentence->words, verb);
 
-  if (relation->list == offsetof(FcRecord, legal_basis)) {
-    return !law && !fc_str_eq(kind, FC_STR("strategy"));
+  for (size_t i = 0; i < names.len; ++i) {
+    if (fc_thing_find(thing, names.items[i].text) < names.items[i].text.len) {
+      return true;
+    }
   }
-  return relation->acts ? law : true;
+  return false;
 }
 
 /// Is the thing what the phrase speaks of: named before it, or not named and
@@ -212,9 +228,10 @@ static bool speaks_of_thing(const FcThing *thing,
   const size_t end = name.start + name.len;
   const FcStr between = {sentence->runs.text.data + end, phrase->start - end};
 
-  // "the DTO of BOSA, which is now part of …": the name before is meant.
+  // "the DTO of BOSA, which is now part of …": the name before is meant; of
+  // "X and Y are now part of …" both.
   return fc_str_trim(between).len > 8 ||
-         fc_thing_find(thing, name.text) < name.text.len;
+         is_among_subjects(thing, sentence, phrase->start);
 }
 
 static bool is_repeals(const Relation *relation)
