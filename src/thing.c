@@ -408,3 +408,15 @@ bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
   }
   return true;
 }
+
+bool fc_thing_is_other_clause(const FcThing *thing,
+                              const FcSentence *sentence,
+                              size_t at)
+{
+  const FcStr before = fc_str_upto(sentence->runs.text, at);
+  const size_t which = fc_str_find(before, FC_STR(", which "));
+  FcName name = {0};
+
+  return which < before.len && fc_name_before(&name, sentence->words, which) &&
+         fc_thing_find(thing, name.text) == name.text.len;
+}

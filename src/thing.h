@@ -81,6 +81,12 @@ void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language);
 /// with a pronoun or the word for its kind, or is its first.
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence);
 
+/// @return true if what stands at `at` tells of another name: "managed by the
+/// Agency, which was created in 2021".
+bool fc_thing_is_other_clause(const FcThing *thing,
+                              const FcSentence *sentence,
+                              size_t at);
+
 /// @return Offset of the first of the thing's names in a text, or `text.len`.
 size_t fc_thing_find(const FcThing *thing, FcStr text);
 

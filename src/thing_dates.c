@@ -72,20 +72,6 @@ static bool is_of_act(const FcThing *thing,
   return false;
 }
 
-/// "managed by the Agency, which was created in 2021": the clause tells of the
-/// name before it.
-static bool is_of_other(const FcThing *thing,
-                        const FcSentence *sentence,
-                        const FcDate *date)
-{
-  const FcStr before = fc_str_upto(sentence->runs.text, date->start);
-  const size_t which = fc_str_find(before, FC_STR(", which "));
-  FcName name = {0};
-
-  return which < before.len && fc_name_before(&name, sentence->words, which) &&
-         fc_thing_find(thing, name.text) == name.text.len;
-}
-
 static bool is_more_exact(const FcDate *date, const FcDate *than)
 {
   return date->year == than->year && (date->month != 0) + (date->day != 0) >
@@ -107,7 +93,7 @@ static bool find_start(const FcThing *thing,
       *out = is_more_exact(&date, out) ? date : *out;
     } else if (told_as(thing, sentence, &date) == BEGINS &&
                !is_of_act(thing, sentence, &date) &&
-               !is_of_other(thing, sentence, &date)) {
+               !fc_thing_is_other_clause(thing, sentence, date.start)) {
       *out = date;
       found = true;
     }

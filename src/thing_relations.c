@@ -38,6 +38,24 @@ static const Relation *find_relation(FcStr notation)
   return NULL;
 }
 
+/// "MAGDA and Geographic Infrastructure": a word by itself before "and" is a
+/// name of its own.
+static void add_name(FcThing *thing, FcStr name, FcStrs *list)
+{
+  FcArena *arena = thing->extraction->arena;
+  const size_t joint = fc_str_find(name, FC_STR(" and "));
+  const FcStr first = fc_str_upto(name, joint);
+
+  if (joint < name.len && fc_str_find(first, FC_STR(" ")) == first.len &&
+      fc_is_acronym(first)) {
+    (void)fc_strs_add_new(arena, list, first);
+    name = fc_str_from(name, joint + FC_STR(" and ").len);
+  }
+  if (!fc_thing_is_called(thing, name)) {
+    (void)fc_strs_add_new(arena, list, name);
+  }
+}
+
 /// The marked run or the names that stand right behind a phrase.
 static void add_names(FcThing *thing,
                       const FcSentence *sentence,
@@ -64,10 +82,10 @@ static void add_names(FcThing *thing,
       return;
     }
   }
-  for (size_t i = 0; i < names.len; ++i) {
-    if (!fc_thing_is_called(thing, names.items[i].text)) {
-      (void)fc_strs_add_new(arena, list, names.items[i].text);
-    }
+  // "As part of the X, Y organised …": only the first is the whole.
+  const size_t count = list == &thing->record->part_of ? 1 : names.len;
+  for (size_t i = 0; i < count; ++i) {
+    add_name(thing, names.items[i].text, list);
   }
 }
 
@@ -218,7 +236,8 @@ static bool speaks_of_thing(const FcThing *thing,
   FcName name = {0};
   const FcStr before = fc_str_upto(sentence->runs.text, phrase->start);
   // "projects that are part of …" is about the projects.
-  if (fc_str_ends(before, FC_STR("that are ")) ||
+  if (fc_str_ends(before, FC_STR("that ")) ||
+      fc_str_ends(before, FC_STR("that are ")) ||
       fc_str_ends(before, FC_STR("that is "))) {
     return false;
   }
@@ -250,7 +269,8 @@ static void take_phrase(FcThing *thing,
     add_predecessor(thing, sentence, phrase);
     return;
   }
-  if (!relation || !fits_kind(thing, relation)) {
+  if (!relation || !fits_kind(thing, relation) ||
+      fc_thing_is_other_clause(thing, sentence, phrase->start)) {
     return;
   }
 
