@@ -28,13 +28,24 @@ static FcStr drop_acronyms(const FcLinker *linker, FcStr name)
   return text;
 }
 
+/// Is a name that of a public body by its words, or one that the vocabulary
+/// knows?
+static bool is_known_body(const FcLinker *linker, FcStr name)
+{
+  return fc_link_word(linker, "public-body", name, NULL) ||
+         fc_lexicon_find(linker->lexicon, "organisation", name, linker->scope);
+}
+
 void fc_link_body(const FcLinker *linker, FcRecord *record)
 {
   const FcConcept *word =
       fc_link_word(linker, "publisher-type", record->name, NULL);
   const bool stated = record->publisher_type.len != 0;
+  const bool named_only =
+      fc_is(record->t, "agent") && !is_known_body(linker, record->name);
 
-  record->body = stated || word ? FC_STR("other") : FC_STR("public");
+  record->body =
+      stated || word || named_only ? FC_STR("other") : FC_STR("public");
   if (stated) {
     record->publisher_type_iri =
         fc_link_value(linker, "publisher-type", record->publisher_type);
