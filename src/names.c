@@ -304,7 +304,7 @@ static void set_name(FcName *out,
   size_t start = words->items[first].start;
   size_t end = words->items[last].start + words->items[last].len;
   // A bracket that the name's first word opened: "(Federal) Social Security".
-  if (words->items[first].bracketed && first < last) {
+  if (first < last && words->items[first].bracketed) {
     --start;
   }
   *out =
