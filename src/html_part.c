@@ -13,6 +13,7 @@ typedef struct {
   const FcNode *base; ///< Stays open
   FcPos start;
   xmlParserCtxt *parser; ///< For line numbers
+  bool whole;            ///< A document: places are offsets, bullets stay
 } Part;
 
 /// What becomes of an element; those not listed are read for their text.
@@ -69,6 +70,11 @@ static FcPos position(const Part *part)
 {
   FcPos pos = part->start;
 
+  if (part->whole && part->parser) {
+    const long consumed = xmlByteConsumed(part->parser);
+    pos.offset = consumed > 0 ? (size_t)consumed : 0;
+    return pos;
+  }
   if (part->parser && part->parser->input && part->parser->input->line > 0) {
     pos.line += (unsigned)part->parser->input->line - 1;
   }
@@ -83,6 +89,29 @@ static FcStr find_attribute(const xmlChar **attributes, const char *name)
     }
   }
   return FC_STR("");
+}
+
+static void set_class(const Part *part, FcNode *node, FcStr class)
+{
+  class = fc_str_trim(class);
+  if (class.len && node->type < FC_TEXT) {
+    node->style = fc_arena_copy(fc_tree_arena(part->tree), class);
+  }
+}
+
+/// A cell is as wide as it says, within reason.
+static void set_columns(FcNode *node, FcStr span)
+{
+  if (node->type != FC_CELL) {
+    return;
+  }
+  int columns = 0;
+  for (size_t i = 0; i < span.len && fc_is_digit((unsigned char)span.data[i]);
+       ++i) {
+    columns = columns * 10 + (span.data[i] - '0');
+    columns = columns > FC_MAX_COLUMNS ? FC_MAX_COLUMNS : columns;
+  }
+  node->columns = columns > 0 ? columns : 1;
 }
 
 static void start_element(void *data,
@@ -102,6 +131,8 @@ static void start_element(void *data,
   }
   node->level = elements[i].level;
   node->ordered = elements[i].ordered;
+  set_class(part, node, find_attribute(attributes, "class"));
+  set_columns(node, find_attribute(attributes, "colspan"));
   if (elements[i].attribute) {
     const FcStr value =
         fc_str_trim(find_attribute(attributes, elements[i].attribute));
@@ -145,7 +176,7 @@ static FcStr without_bullet(const Part *part, FcStr text)
   uint32_t c = 0;
   size_t len = 0;
 
-  if (open->type != FC_ITEM || open->first) {
+  if (part->whole || open->type != FC_ITEM || open->first) {
     return text;
   }
   do {
@@ -194,15 +225,29 @@ static void parse(Part *part, FcStr text, const xmlSAXHandler *events)
   htmlFreeParserCtxt(parser);
 }
 
+static const xmlSAXHandler all_events = {
+    .startElement = start_element,
+    .endElement = end_element,
+    .characters = add_characters,
+    .ignorableWhitespace = add_characters,
+    .cdataBlock = ignore_code,
+};
+
+void fc_html_document(FcTree *tree, FcStr text, FcPos start)
+{
+  parse(&(Part){.tree = tree,
+                .base = fc_tree_root(tree),
+                .start = start,
+                .whole = true},
+        text, &all_events);
+  const FcNode *root = fc_tree_root(tree);
+  while (fc_tree_current(tree) != root && !fc_tree_status(tree)) {
+    fc_tree_leave(tree, root, fc_tree_current(tree)->type);
+  }
+}
+
 void fc_html_part(FcTree *tree, FcStr part, FcPos start)
 {
-  static const xmlSAXHandler events = {
-      .startElement = start_element,
-      .endElement = end_element,
-      .characters = add_characters,
-      .ignorableWhitespace = add_characters,
-      .cdataBlock = ignore_code,
-  };
   const FcNode *base = fc_tree_current(tree);
 
   // Inside an element libxml2 adds no paragraph of its own between a link and
@@ -210,7 +255,8 @@ void fc_html_part(FcTree *tree, FcStr part, FcPos start)
   FcStrbuf inside = {0};
   fc_strbuf_add(&inside, FC_STR("<div>"));
   fc_strbuf_add(&inside, part);
-  parse(&(Part){tree, base, start, NULL}, fc_strbuf_str(&inside), &events);
+  parse(&(Part){.tree = tree, .base = base, .start = start},
+        fc_strbuf_str(&inside), &all_events);
   fc_strbuf_free(&inside);
   // Whatever was left open inside a block of the document around it.
   while (fc_tree_current(tree) != base && !fc_tree_status(tree)) {
@@ -245,7 +291,7 @@ static size_t name_length(FcStr text)
 void fc_html_tag(FcTree *tree, const FcNode *base, FcStr tag, FcPos pos)
 {
   static const xmlSAXHandler events = {.startElement = start_run};
-  Part part = {tree, base, pos, NULL};
+  Part part = {.tree = tree, .base = base, .start = pos};
 
   if (!fc_str_starts(tag, FC_STR("</"))) {
     parse(&part, tag, &events);

@@ -3,6 +3,7 @@
 
 #include "file.h"
 #include "limits.h"
+#include "read_html.h"
 #include "read_md.h"
 
 /// Bytes that are shown to the formats' `recognise`.
@@ -10,6 +11,12 @@
 
 /// Every input format.
 static const FcReader readers[] = {
+    {
+        .name = "html",
+        .extensions = "html htm xhtml",
+        .recognise = fc_html_recognise,
+        .read = fc_read_html,
+    },
     {
         .name = "md",
         .extensions = "md markdown",
