@@ -4,9 +4,11 @@
 #include "acronyms.h"
 #include "act.h"
 #include "claims.h"
+#include "iri.h"
 #include "outline.h"
 #include "runs.h"
 #include "scan.h"
+#include "service_rows.h"
 #include "thing.h"
 
 /// The section that the walk is in.
@@ -260,16 +262,37 @@ static FcStr explained_name(const Walk *walk, const FcSentence *sentence)
   }
 
   const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
-  const bool ends = rest.len <= 1 || fc_str_starts(rest, FC_STR(", ")) ||
-                    fc_str_starts(rest, FC_STR("; "));
-  return ends && has_own_kind(walk, name.text) ? name.text : (FcStr){NULL, 0};
+  return fc_str_starts(rest, FC_STR(", ")) && has_own_kind(walk, name.text)
+             ? name.text
+             : (FcStr){NULL, 0};
+}
+
+/// "Land Register – Ministry of Justice", "Land Register": an item that is a
+/// name and no more, among registries.
+static FcStr listed_registry(const Walk *walk, const FcSentence *sentence)
+{
+  const FcConcept *section = walk->section;
+  const FcConcept *kind =
+      section ? (section->close ? section->close : section->related) : NULL;
+  FcName name = {0};
+  if (!kind || !fc_str_eq(kind->notation, FC_STR("base_registry")) ||
+      !fc_name_at(&name, sentence->words, 0)) {
+    return (FcStr){NULL, 0};
+  }
+
+  const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
+  const bool whole = rest.len <= 1;
+  return whole || fc_str_starts(rest, FC_STR(" – ")) ||
+                 fc_str_starts(rest, FC_STR(" - "))
+             ? name.text
+             : (FcStr){NULL, 0};
 }
 
 /// The name of the thing that a list item presents, or none.
 static FcStr item_name(const Walk *walk, const FcSentence *sentence)
 {
   static FcStr (*const forms[])(const Walk *, const FcSentence *) = {
-      marked_name, made_name, explained_name};
+      marked_name, made_name, explained_name, listed_registry};
 
   for (size_t i = 0; i < sizeof forms / sizeof *forms; ++i) {
     const FcStr name = forms[i](walk, sentence);
@@ -521,8 +544,77 @@ static void enter_band(Walk *walk, const FcNode *cell)
   }
 }
 
+static void add_responsible(Walk *walk, FcRecord *record, const FcNode *cell)
+{
+  const FcExtraction *extraction = &walk->extraction;
+  if (!cell) {
+    return;
+  }
+  const FcStrs bodies = fc_responsible_bodies(
+      &record->level, extraction->arena, extraction->lexicon,
+      fc_node_text(extraction->tree, cell), extraction->scope);
+
+  for (size_t i = 0; i < bodies.len; ++i) {
+    (void)fc_strs_add_new(extraction->arena, &record->owner, bodies.items[i]);
+  }
+}
+
+/// All links of the cell; a host's name without a link is one too.
+static void add_websites(Walk *walk, FcRecord *record, const FcNode *cell)
+{
+  FcArena *arena = walk->extraction.arena;
+  if (!cell) {
+    return;
+  }
+
+  const FcRuns runs = fc_runs_of(walk->extraction.tree, cell);
+  for (size_t i = 0; i < runs.len; ++i) {
+    const FcStr iri = runs.spans[i].type == FC_LINK
+                          ? fc_iri_from_link(arena, runs.spans[i].target)
+                          : (FcStr){NULL, 0};
+    (void)fc_strs_add_new(arena, &record->urls, iri);
+  }
+  FcStr rest = runs.text;
+  FcStr word = {NULL, 0};
+  while (!record->urls.len && fc_str_split(&rest, ' ', &word)) {
+    if (fc_is_host(word)) {
+      (void)fc_strs_add_new(arena, &record->urls,
+                            fc_iri_from_link(arena, word));
+    }
+  }
+}
+
+/// The services of a table of 2018 or 2019.
+static void present_services(Walk *walk, const FcNode *table)
+{
+  const FcExtraction *extraction = &walk->extraction;
+  const FcNode *row = table->first;
+  FcServiceRows service = {0};
+
+  while (row && fc_service_next(&service, extraction->tree, extraction->lexicon,
+                                &row)) {
+    FcThing thing = {0};
+    FcRecord *record = add_record(walk, "table-row", service.line);
+    fc_thing_init(&thing, extraction, record, walk->section);
+    fc_thing_set_name(&thing, service.name);
+    if (service.description) {
+      const FcRuns text = fc_runs_of(extraction->tree, service.description);
+      fc_thing_add_text(&thing, &text, false);
+    }
+    finish(&thing);
+    add_responsible(walk, record, service.responsibility);
+    add_websites(walk, record, service.website);
+  }
+}
+
 static void present_table(Walk *walk, const FcNode *table)
 {
+  if (fc_is_service_table(walk->extraction.tree, walk->extraction.lexicon,
+                          table)) {
+    present_services(walk, table);
+    return;
+  }
+
   const bool categories = has_category_rows(table);
   walk->band = (FcStr){NULL, 0};
 
@@ -539,6 +631,10 @@ static void present_table(Walk *walk, const FcNode *table)
     }
     if (!second || !second->first) {
       enter_band(walk, first);
+      continue;
+    }
+    // A picture, as beside the highlights of 2022, is no name.
+    if (!fc_node_text(walk->extraction.tree, first).len) {
       continue;
     }
     if (categories) {
@@ -699,6 +795,17 @@ static void present_below(Walk *walk, const FcNode *heading)
   }
 }
 
+/// The country's profile and the highlights present nothing of their own.
+static bool presents_nothing(const FcConcept *section)
+{
+  for (; section; section = section->broader) {
+    if (section->always) {
+      return fc_str_eq(section->always->notation, FC_STR("none"));
+    }
+  }
+  return false;
+}
+
 static void present_section(Walk *walk, const FcNode *heading)
 {
   FcExtraction *extraction = &walk->extraction;
@@ -711,17 +818,23 @@ static void present_section(Walk *walk, const FcNode *heading)
     walk->chapter = fc_arena_printf(extraction->arena, "%d", heading->chapter);
     walk->section = heading->concept;
     walk->group = title;
-    present_below(walk, heading);
+    if (!presents_nothing(walk->section)) {
+      present_below(walk, heading);
+    }
     break;
   case FC_ROLE_GROUP:
     if (heading->concept) {
       walk->section = heading->concept;
     }
     walk->group = title;
-    present_below(walk, heading);
+    if (!presents_nothing(walk->section)) {
+      present_below(walk, heading);
+    }
     break;
   case FC_ROLE_ENTITY:
-    present_heading(walk, heading);
+    if (!presents_nothing(walk->section)) {
+      present_heading(walk, heading);
+    }
     break;
   case FC_ROLE_NONE:
   case FC_ROLE_FRONT:

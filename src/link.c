@@ -137,23 +137,6 @@ static void link_basics(FcLinker *linker, FcRecord *record)
   fc_link_index_links(linker, record);
 }
 
-/// A registry with a page of its own is worth an entry of the portal.
-static void link_registry(FcLinker *linker, FcRecord *record)
-{
-  if (!fc_is(record->kind, "base_registry")) {
-    return;
-  }
-  fc_link_registry(linker, record);
-  if (!record->homepage.len) {
-    return;
-  }
-  record->portal = FC_STR("yes");
-  const FcUse *publisher = fc_index_find(&linker->iris, record->publisher_iri);
-  if (publisher) {
-    publisher->record->portal = FC_STR("yes");
-  }
-}
-
 /// Profiles want a description of services, datasets and catalogues: where the
 /// document has none, say where it presents the thing.
 static void describe(const FcLinker *linker, FcRecord *record)
@@ -182,7 +165,9 @@ static void link_entities(FcLinker *linker)
       fc_link_owners(linker, record);
       fc_link_relations(linker, record);
       fc_link_parts(linker, record);
-      link_registry(linker, record);
+      if (fc_is(record->kind, "base_registry")) {
+        fc_link_registry(linker, record);
+      }
       describe(linker, record);
     } else {
       record->iri = linker->firsts[i]->iri;
