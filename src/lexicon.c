@@ -470,14 +470,15 @@ const FcConcept *fc_lexicon_find(const FcLexicon *lexicon,
                                  FcStr label,
                                  FcScope scope)
 {
-  FcArena *arena = fc_arena_new();
+  FcStrbuf folded = {0};
   FcStrbuf key = {0};
+  fc_strbuf_fold(&folded, label);
 
   const Use *use =
-      look_up(lexicon, &key, fc_str(scheme), fc_fold(arena, label), scope);
+      look_up(lexicon, &key, fc_str(scheme), fc_strbuf_str(&folded), scope);
 
   fc_strbuf_free(&key);
-  fc_arena_free(arena);
+  fc_strbuf_free(&folded);
   return use ? use->concept : NULL;
 }
 

@@ -114,25 +114,13 @@ bool fc_has_inner_capital(FcStr word)
   return false;
 }
 
-static bool is_month(FcStr word)
-{
-  FcDate date = {0};
-  FcArena *arena = fc_arena_new();
-  const bool found =
-      fc_scan_date(&date, fc_arena_join(arena, word, FC_STR(" 2000")), 0) &&
-      date.month != 0 && date.start == 0;
-
-  fc_arena_free(arena);
-  return found;
-}
-
 static bool looks_proper(FcStr word)
 {
   uint32_t c = 0;
 
   (void)fc_str_next(&c, word);
   if (fc_is_upper(c)) {
-    return !is_month(word);
+    return !fc_is_month(word);
   }
   return (c == '#' && word.len > 1) ||
          (fc_is_alpha(c) && (fc_has_inner_capital(word) || fc_is_host(word)));
