@@ -170,18 +170,19 @@ static void present_section(FcWalk *walk, const FcNode *heading)
 }
 
 /// Is an alternative name of one record the name of another kind of thing?
+/// `folded` has the names of all records.
 static bool is_name_of_other(const FcWalk *walk,
+                             const FcStr *folded,
                              const FcRecord *record,
                              FcStr name)
 {
-  FcArena *arena = walk->extraction.arena;
   const FcEntities *entities = walk->extraction.entities;
-  const FcStr folded = fc_thing_fold(arena, name);
+  const FcStr wanted = fc_thing_fold(walk->extraction.arena, name);
 
   for (size_t i = 1; i < entities->len; ++i) {
     const FcRecord *other = entities->items[i];
-    if (other != record && !fc_str_eq(other->kind, record->kind) &&
-        fc_str_eq(fc_thing_fold(arena, other->name), folded)) {
+    if (other != record && fc_str_eq(folded[i], wanted) &&
+        !fc_str_eq(other->kind, record->kind)) {
       return true;
     }
   }
@@ -190,15 +191,20 @@ static bool is_name_of_other(const FcWalk *walk,
 
 /// An alternative name that is another thing's name is none ("Belnet" of the
 /// Belnet Network, where Belnet is the agency).
-static void settle_names(FcWalk *walk)
+static void settle_names(const FcWalk *walk)
 {
-  FcEntities *entities = walk->extraction.entities;
+  FcArena *arena = walk->extraction.arena;
+  const FcEntities *entities = walk->extraction.entities;
+  FcStr *folded = (FcStr *)fc_arena_alloc(arena, entities->len * sizeof(FcStr));
+  for (size_t i = 1; i < entities->len; ++i) {
+    folded[i] = fc_thing_fold(arena, entities->items[i]->name);
+  }
 
   for (size_t i = 1; i < entities->len; ++i) {
     FcRecord *record = entities->items[i];
     size_t kept = 0;
     for (size_t a = 0; a < record->alt.len; ++a) {
-      if (!is_name_of_other(walk, record, record->alt.items[a])) {
+      if (!is_name_of_other(walk, folded, record, record->alt.items[a])) {
         record->alt.items[kept] = record->alt.items[a];
         record->alt_language.items[kept] = record->alt_language.items[a];
         ++kept;

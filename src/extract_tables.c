@@ -19,9 +19,7 @@ static void present_in_row(FcWalk *walk, const FcNode *block)
   const FcExtraction *extraction = &walk->extraction;
   const FcRuns runs = fc_runs_of(extraction->tree, block);
   const FcSentence sentence = fc_walk_sentence(walk, &runs);
-  const FcMatches kinds =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
-                         runs.text, extraction->scope);
+  const FcMatches kinds = fc_sentence_matches(extraction, &sentence, "kind");
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
@@ -167,7 +165,7 @@ static void present_services(FcWalk *walk, const FcNode *table)
                                 &row)) {
     FcThing thing = {0};
     FcRecord *record = fc_walk_add(walk, "table-row", service.line);
-    fc_thing_init(&thing, extraction, record, walk->section);
+    fc_thing_init(&thing, &walk->extraction, record, walk->section);
     fc_thing_set_name(&thing, service.name);
     if (service.description) {
       const FcRuns text = fc_runs_of(extraction->tree, service.description);

@@ -21,9 +21,7 @@ static bool is_presented(const FcWalk *walk,
   const bool possessor =
       fc_str_ends(fc_str_upto(text, start), FC_STR(" of the ")) ||
       fc_str_ends(fc_str_upto(text, start), FC_STR(" of "));
-  const FcMatches found =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "present",
-                         text, extraction->scope);
+  const FcMatches found = fc_sentence_matches(extraction, sentence, "present");
 
   for (size_t i = 0; i < found.len; ++i) {
     const FcMatch *match = &found.items[i];

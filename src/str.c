@@ -220,10 +220,9 @@ bool fc_is_space(uint32_t c)
   if (is_ascii(c)) {
     return c == ' ' || (c >= 0x09 && c <= 0x0D);
   }
-  return c == 0x85 || c == 0xA0 ||
-         c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
-         c == 0xFEFF;
+  return c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 bool fc_is_hyphen(uint32_t c)

@@ -53,8 +53,11 @@ void fc_strbuf_add_byte(FcStrbuf *buf, char byte)
 
 void fc_strbuf_add_code(FcStrbuf *buf, uint32_t c)
 {
+  if (c < 0x80) {
+    fc_strbuf_add_byte(buf, (char)c);
+    return;
+  }
   utf8proc_uint8_t bytes[4];
-
   const bool valid = utf8proc_codepoint_valid((utf8proc_int32_t)c);
   const utf8proc_ssize_t n =
       utf8proc_encode_char(valid ? (utf8proc_int32_t)c : 0xFFFD, bytes);
@@ -186,9 +189,10 @@ void fc_strbuf_fold(FcStrbuf *buf, FcStr text)
   }
 
   utf8proc_uint8_t *composed = NULL;
-  const utf8proc_ssize_t len = utf8proc_map(
-      (const utf8proc_uint8_t *)fc_strbuf_str(buf).data,
-      (utf8proc_ssize_t)buf->len, &composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  const utf8proc_ssize_t len =
+      utf8proc_map((const utf8proc_uint8_t *)fc_strbuf_str(buf).data,
+                   (utf8proc_ssize_t)buf->len, &composed,
+                   UTF8PROC_STABLE | UTF8PROC_COMPOSE);
   if (len >= 0) {
     fc_strbuf_clear(buf);
     fc_strbuf_add(buf, (FcStr){(const char *)composed, (size_t)len});

@@ -21,9 +21,7 @@ static Telling told_as(const FcThing *thing,
                        const FcDate *date)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches words =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "start",
-                         sentence->runs.text, extraction->scope);
+  const FcMatches words = fc_sentence_matches(extraction, sentence, "start");
   const FcMatch *nearest = NULL;
 
   for (size_t i = 0; i < words.len; ++i) {

@@ -182,9 +182,7 @@ static FcNames owners_by(const FcThing *thing,
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches phrases =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "owner",
-                         sentence->runs.text, extraction->scope);
+  const FcMatches phrases = fc_sentence_matches(extraction, sentence, "owner");
 
   const bool about = fc_thing_in_sentence(thing, sentence);
 
@@ -205,8 +203,7 @@ static void find_possessor(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
-  const FcMatches kinds = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "kind", text, extraction->scope);
+  const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
