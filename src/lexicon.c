@@ -561,8 +561,8 @@ static void fold_with_places(FcReading *reading, FcArena *arena, FcStr text)
   FcStrbuf buf = {0};
   size_t filled = 0;
   // A character of two bytes can fold to one of three.
-  reading->from =
-      (size_t *)fc_arena_alloc(arena, (text.len + text.len / 2 + 1) * sizeof(size_t));
+  reading->from = (size_t *)fc_arena_alloc(
+      arena, (text.len + text.len / 2 + 1) * sizeof(size_t));
 
   for (size_t at = 0; at < text.len;) {
     uint32_t c = 0;

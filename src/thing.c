@@ -447,6 +447,23 @@ static bool names_thing(const FcThing *thing, const FcSentence *sentence)
          find_any(&thing->heads, sentence->folded) < sentence->folded.len;
 }
 
+/// "The Service Bus was launched in 2019" does not speak of a portal: the name
+/// that it begins with is that of another kind of thing.
+static bool begins_with_other(const FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcName subject = {0};
+  bool strong = false;
+  if (!thing->record->kind.len || !fc_name_at(&subject, sentence->words, 0)) {
+    return false;
+  }
+
+  const FcConcept *kind =
+      fc_phrase_kind(extraction->arena, extraction->lexicon, subject.text,
+                     extraction->scope, &strong);
+  return kind && strong && !fc_thing_is_kind(thing, kind);
+}
+
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
 {
   if (fc_str_starts(sentence->folded, FC_STR("it ")) ||
@@ -455,7 +472,7 @@ bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
       has_this_kind(thing, sentence)) {
     return true;
   }
-  if (sentence != thing->sentences) {
+  if (sentence != thing->sentences || begins_with_other(thing, sentence)) {
     return false;
   }
   // The first sentence speaks of the thing, unless a later one names it first.

@@ -45,12 +45,29 @@ static bool is_body(const FcThing *thing, FcStr name)
                          extraction->scope);
 }
 
+/// "the Prime Minister, Jane Doe": the name behind a post, with a comma alone
+/// between them, is that of the person who holds it.
+static bool is_holder(const FcExtraction *extraction,
+                      const FcNames *names,
+                      size_t i)
+{
+  if (i == 0) {
+    return false;
+  }
+  const FcName *post = &names->items[i - 1];
+
+  return post->start + post->len + 2 == names->items[i].start &&
+         fc_phrase_is_person(extraction->arena, extraction->lexicon, post->text,
+                             extraction->scope);
+}
+
 static void add_owners(FcThing *thing, const FcNames *names)
 {
   for (size_t i = 0; i < names->len; ++i) {
     const FcStr name = fc_core_name(thing->extraction->arena,
                                     names->items[i].text, NULL, NULL);
-    if (can_own(thing, name) && is_body(thing, name)) {
+    if (!is_holder(thing->extraction, names, i) && can_own(thing, name) &&
+        is_body(thing, name)) {
       (void)fc_strs_add_new(thing->extraction->arena, &thing->record->owner,
                             name);
     }
