@@ -55,7 +55,9 @@ static bool has_one_word_more(const FcExtraction *extraction,
   return fc_str_find(before, FC_STR(" ")) == before.len - 1;
 }
 
+/// `words` has what each pair's name says.
 static void settle_record(const FcAcronyms *acronyms,
+                          const FcStr *words,
                           const FcExtraction *extraction,
                           FcRecord *record)
 {
@@ -63,8 +65,7 @@ static void settle_record(const FcAcronyms *acronyms,
 
   for (size_t i = 0; i < acronyms->len; ++i) {
     const FcName *pair = &acronyms->items[i];
-    const FcStr words = fc_significant_words(extraction, pair->text);
-    if (fc_str_eq(words, own)) {
+    if (fc_str_eq(words[i], own)) {
       add_alt(extraction, record, pair->acronym);
     } else if (fc_strs_has(&record->alt, pair->acronym) &&
                has_one_word_more(extraction, pair->text, record->name)) {
@@ -76,7 +77,13 @@ static void settle_record(const FcAcronyms *acronyms,
 void fc_acronyms_settle(const FcAcronyms *acronyms,
                         const FcExtraction *extraction)
 {
+  FcStr *words =
+      (FcStr *)fc_arena_alloc(extraction->arena, acronyms->len * sizeof(FcStr));
+  for (size_t i = 0; i < acronyms->len; ++i) {
+    words[i] = fc_significant_words(extraction, acronyms->items[i].text);
+  }
+
   for (size_t i = 1; i < extraction->entities->len; ++i) {
-    settle_record(acronyms, extraction, extraction->entities->items[i]);
+    settle_record(acronyms, words, extraction, extraction->entities->items[i]);
   }
 }

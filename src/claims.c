@@ -88,8 +88,7 @@ void fc_claims_add(FcClaims *claims, const FcThing *organisation)
   for (size_t i = 0; i < organisation->len; ++i) {
     const FcSentence *sentence = &organisation->sentences[i];
     const FcMatches phrases =
-        fc_lexicon_matches(extraction->arena, extraction->lexicon, "owner",
-                           sentence->runs.text, extraction->scope);
+        fc_sentence_matches(extraction, sentence, "owner");
     for (size_t p = 0; p < phrases.len && !sentence->item; ++p) {
       const FcMatch *phrase = &phrases.items[p];
       const FcStr what = phrase->concept->notation;
@@ -107,42 +106,19 @@ void fc_claims_add(FcClaims *claims, const FcThing *organisation)
   }
 }
 
-static bool bears(FcArena *arena, const FcRecord *record, FcStr folded)
-{
-  if (fc_str_eq(fc_thing_fold(arena, record->name), folded)) {
-    return true;
-  }
-  for (size_t i = 0; i < record->alt.len; ++i) {
-    if (fc_str_eq(fc_thing_fold(arena, record->alt.items[i]), folded)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 FcRecord *fc_record_called(const FcExtraction *extraction, FcStr name)
 {
   FcArena *arena = extraction->arena;
-  const FcEntities *entities = extraction->entities;
   const FcStr core = fc_core_name(arena, name, NULL, NULL);
   const FcStr head =
       fc_str_trim(fc_str_upto(core, fc_phrase_head(arena, extraction->lexicon,
                                                    core, extraction->scope)));
-  const FcStr forms[] = {core, head};
+  FcRecord *record = fc_record_named(extraction, fc_thing_fold(arena, core));
 
-  for (size_t f = 0; f < sizeof forms / sizeof *forms; ++f) {
-    const FcStr folded = fc_thing_fold(arena, forms[f]);
-    // A head of one word is no name.
-    if (f > 0 && fc_str_find(folded, FC_STR(" ")) == folded.len) {
-      break;
-    }
-    for (size_t i = 1; i < entities->len; ++i) {
-      if (bears(arena, entities->items[i], folded)) {
-        return entities->items[i];
-      }
-    }
-  }
-  return NULL;
+  // A head of one word is no name.
+  return record || fc_str_find(head, FC_STR(" ")) == head.len
+             ? record
+             : fc_record_named(extraction, fc_thing_fold(arena, head));
 }
 
 void fc_claims_settle(const FcClaims *claims, const FcExtraction *extraction)

@@ -80,6 +80,21 @@ FcMatches fc_lexicon_matches(FcArena *arena,
                              FcStr text,
                              FcScope scope);
 
+/// A text made ready for look-ups in several schemes.
+typedef struct FcReading FcReading;
+
+/// @return The reading, in `arena`, with views of `text` and `lexicon`.
+const FcReading *fc_lexicon_read(FcArena *arena,
+                                 const FcLexicon *lexicon,
+                                 FcStr text);
+
+/// As fc_lexicon_matches, in a text that was read before.
+FcMatches fc_reading_matches(FcArena *arena,
+                             const FcLexicon *lexicon,
+                             const char *scheme,
+                             const FcReading *reading,
+                             FcScope scope);
+
 /// As fc_lexicon_matches, but only the first. @return false for none.
 bool fc_lexicon_scan(FcMatch *out,
                      const FcLexicon *lexicon,

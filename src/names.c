@@ -26,6 +26,7 @@ typedef struct {
 
 struct FcWords {
   FcStr text;
+  const FcReading *reading;
   Word *items;
   size_t len;
 };
@@ -114,25 +115,13 @@ bool fc_has_inner_capital(FcStr word)
   return false;
 }
 
-static bool is_month(FcStr word)
-{
-  FcDate date = {0};
-  FcArena *arena = fc_arena_new();
-  const bool found =
-      fc_scan_date(&date, fc_arena_join(arena, word, FC_STR(" 2000")), 0) &&
-      date.month != 0 && date.start == 0;
-
-  fc_arena_free(arena);
-  return found;
-}
-
 static bool looks_proper(FcStr word)
 {
   uint32_t c = 0;
 
   (void)fc_str_next(&c, word);
   if (fc_is_upper(c)) {
-    return !is_month(word);
+    return !fc_is_month(word);
   }
   return (c == '#' && word.len > 1) ||
          (fc_is_alpha(c) && (fc_has_inner_capital(word) || fc_is_host(word)));
@@ -168,7 +157,7 @@ static void mark(FcArena *arena,
                  void (*set)(Word *))
 {
   const FcMatches found =
-      fc_lexicon_matches(arena, lexicon, scheme, words->text, scope);
+      fc_reading_matches(arena, lexicon, scheme, words->reading, scope);
   size_t m = 0;
 
   for (size_t i = 0; i < words->len && m < found.len; ++i) {
@@ -214,6 +203,7 @@ const FcWords *fc_words_of(FcArena *arena,
 {
   FcWords *words = (FcWords *)fc_arena_alloc(arena, sizeof *words);
   words->text = text;
+  words->reading = fc_lexicon_read(arena, lexicon, text);
   split_words(arena, words);
 
   for (size_t i = 0; i < words->len; ++i) {
@@ -228,6 +218,11 @@ const FcWords *fc_words_of(FcArena *arena,
   mark(arena, lexicon, words, "opener", scope, set_opener);
   mark(arena, lexicon, words, "determiner", scope, set_determiner);
   return words;
+}
+
+const FcReading *fc_words_reading(const FcWords *words)
+{
+  return words->reading;
 }
 
 static bool is_and(const FcWords *words, size_t i)
@@ -531,10 +526,11 @@ const FcConcept *fc_phrase_kind(FcArena *arena,
                                 FcScope scope,
                                 bool *strong)
 {
+  const FcReading *reading = fc_lexicon_read(arena, lexicon, phrase);
   const FcMatches found =
-      fc_lexicon_matches(arena, lexicon, "kind", phrase, scope);
+      fc_reading_matches(arena, lexicon, "kind", reading, scope);
   const FcMatches boundaries =
-      fc_lexicon_matches(arena, lexicon, "boundary", phrase, scope);
+      fc_reading_matches(arena, lexicon, "boundary", reading, scope);
   const FcMatch *best = NULL;
 
   // The last word of a kind in the first part that has one.

@@ -29,6 +29,9 @@ const FcWords *fc_words_of(FcArena *arena,
                            FcStr text,
                            FcScope scope);
 
+/// @return The text of the words, ready for look-ups.
+const FcReading *fc_words_reading(const FcWords *words);
+
 /**
  * The proper name that starts at `from`, after determiners ("the new").
  *

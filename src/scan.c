@@ -80,6 +80,13 @@ static size_t read_month(int *out, FcStr text, size_t at)
   return 0;
 }
 
+bool fc_is_month(FcStr text)
+{
+  int month = 0;
+
+  return read_month(&month, text, 0) > 0;
+}
+
 /// Length of a dash with the blanks around it, 0 for none. U+F02D is the dash
 /// of Word's symbol fonts (Belgium 2022).
 static size_t read_dash(FcStr text, size_t at)
@@ -237,8 +244,20 @@ static bool read_lone_year(FcDate *out, FcStr text, size_t at)
   return true;
 }
 
+static bool has_digit(FcStr text, size_t from)
+{
+  while (from < text.len && !fc_is_digit((unsigned char)text.data[from])) {
+    ++from;
+  }
+  return from < text.len;
+}
+
 bool fc_scan_date(FcDate *out, FcStr text, size_t from)
 {
+  // Most sentences have no date, and a month's name alone is none.
+  if (!has_digit(text, from)) {
+    return false;
+  }
   for (size_t at = from; at < text.len; ++at) {
     const unsigned char c = (unsigned char)text.data[at];
     if (fc_is_digit(c)

@@ -34,6 +34,9 @@ typedef struct {
  */
 bool fc_scan_date(FcDate *out, FcStr text, size_t from);
 
+/// @return true if the first word of `text` is a month's name.
+bool fc_is_month(FcStr text);
+
 /// @return "2019", "2019-02" or "2019-02-28" (ISO 8601), in the arena.
 FcStr fc_date_text(FcArena *arena, const FcDate *date);
 

@@ -5,7 +5,7 @@
 #include <string.h>
 
 void fc_thing_init(FcThing *thing,
-                   const FcExtraction *extraction,
+                   FcExtraction *extraction,
                    FcRecord *record,
                    const FcConcept *section)
 {
@@ -13,24 +13,34 @@ void fc_thing_init(FcThing *thing,
       (FcThing){.extraction = extraction, .record = record, .section = section};
 }
 
+/// A quotation mark, but no apostrophe within a word.
+static bool is_quote_at(FcStr text, size_t i)
+{
+  const bool outside = i == 0 || text.data[i - 1] == ' ' || i + 1 == text.len ||
+                       text.data[i + 1] == ' ';
+
+  return text.data[i] == '"' || (text.data[i] == '\'' && outside);
+}
+
 FcStr fc_thing_fold(FcArena *arena, FcStr text)
 {
-  const FcStr folded = fc_fold(arena, text);
-  FcStrbuf buf = {0};
+  FcStrbuf folded = {0};
+  FcStrbuf bare = {0};
+  fc_strbuf_fold(&folded, text);
 
-  for (size_t i = 0; i < folded.len; ++i) {
-    const char c = folded.data[i];
-    const bool quote =
-        c == '"' ||
-        (c == '\'' && (i == 0 || folded.data[i - 1] == ' ' ||
-                       i + 1 == folded.len || folded.data[i + 1] == ' '));
-    if (!quote) {
-      fc_strbuf_add_byte(&buf, c);
+  const FcStr all = fc_strbuf_str(&folded);
+  size_t from = 0;
+  for (size_t i = 0; i < all.len; ++i) {
+    if (is_quote_at(all, i)) {
+      fc_strbuf_add(&bare, (FcStr){all.data + from, i - from});
+      from = i + 1;
     }
   }
-  const FcStr bare = fc_arena_copy(arena, fc_strbuf_str(&buf));
-  fc_strbuf_free(&buf);
-  return bare;
+  fc_strbuf_add(&bare, fc_str_from(all, from));
+  const FcStr copy = fc_arena_copy(arena, fc_strbuf_str(&bare));
+  fc_strbuf_free(&folded);
+  fc_strbuf_free(&bare);
+  return copy;
 }
 
 static void add_sentence(FcThing *thing, const FcRuns *runs, bool item)
@@ -54,6 +64,28 @@ static void add_sentence(FcThing *thing, const FcRuns *runs, bool item)
       .paragraph = thing->paragraphs,
       .item = item,
   };
+}
+
+FcMatches fc_sentence_matches(const FcExtraction *extraction,
+                              const FcSentence *sentence,
+                              const char *scheme)
+{
+  return fc_reading_matches(extraction->arena, extraction->lexicon, scheme,
+                            fc_words_reading(sentence->words),
+                            extraction->scope);
+}
+
+bool fc_sentence_scan(FcMatch *out,
+                      const FcExtraction *extraction,
+                      const FcSentence *sentence,
+                      const char *scheme)
+{
+  const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
+
+  if (found.len) {
+    *out = found.items[0];
+  }
+  return found.len > 0;
 }
 
 /// What stands before a person's post and after it: "Minister for Innovation,
@@ -112,11 +144,39 @@ void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item)
   ++thing->paragraphs;
 }
 
+static void add_named(FcExtraction *extraction, FcStr folded, FcRecord *record)
+{
+  FcNamings *names = &extraction->names;
+  if (names->len == names->capacity) {
+    names->capacity = names->capacity ? names->capacity * 2 : 256;
+    FcNaming *grown = (FcNaming *)fc_arena_alloc(
+        extraction->arena, names->capacity * sizeof(FcNaming));
+    if (names->len) {
+      memcpy(grown, names->items, names->len * sizeof(FcNaming));
+    }
+    names->items = grown;
+  }
+  names->items[names->len++] = (FcNaming){folded, record};
+}
+
+FcRecord *fc_record_named(const FcExtraction *extraction, FcStr folded)
+{
+  for (size_t i = 0; i < extraction->names.len; ++i) {
+    if (fc_str_eq(extraction->names.items[i].folded, folded)) {
+      return extraction->names.items[i].record;
+    }
+  }
+  return NULL;
+}
+
 static void add_own(FcThing *thing, FcStr name)
 {
   FcArena *arena = thing->extraction->arena;
+  const FcStr folded = fc_thing_fold(arena, name);
 
-  (void)fc_strs_add_new(arena, &thing->own, fc_thing_fold(arena, name));
+  if (fc_strs_add_new(arena, &thing->own, folded)) {
+    add_named(thing->extraction, folded, thing->record);
+  }
 }
 
 /// "Land Registry / Cadastre" is both; "BelgIF – Belgium's Framework" too, but
@@ -339,7 +399,7 @@ size_t fc_thing_find(const FcThing *thing, FcStr text)
 static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcStr text = fc_str_upto(sentence->runs.text, FC_SUBJECT_REACH);
+  const FcStr text = sentence->runs.text;
   FcMatch match = {0};
   if (!fc_str_starts(sentence->folded, FC_STR("the ")) &&
       !fc_str_starts(sentence->folded, FC_STR("this "))) {
@@ -347,8 +407,8 @@ static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
   }
   // A word that is not enough by itself ("platform") can stand for any kind.
   if (!thing->record->kind.len ||
-      !fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
-                       extraction->scope) ||
+      !fc_sentence_scan(&match, extraction, sentence, "kind") ||
+      match.start + match.len > FC_SUBJECT_REACH ||
       (match.strong && !fc_thing_is_kind(thing, match.concept))) {
     return false;
   }
@@ -365,10 +425,8 @@ static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
 /// Has the sentence a word for the thing's kind?
 static bool has_kind_word(const FcThing *thing, const FcSentence *sentence)
 {
-  const FcExtraction *extraction = thing->extraction;
   const FcMatches kinds =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
-                         sentence->runs.text, extraction->scope);
+      fc_sentence_matches(thing->extraction, sentence, "kind");
   for (size_t i = 0; i < kinds.len; ++i) {
     if (fc_thing_is_kind(thing, kinds.items[i].concept)) {
       return true;
@@ -397,6 +455,23 @@ static bool names_thing(const FcThing *thing, const FcSentence *sentence)
          find_any(&thing->heads, sentence->folded) < sentence->folded.len;
 }
 
+/// "The Service Bus was launched in 2019" does not speak of a portal: the name
+/// that it begins with is that of another kind of thing.
+static bool begins_with_other(const FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcName subject = {0};
+  bool strong = false;
+  if (!thing->record->kind.len || !fc_name_at(&subject, sentence->words, 0)) {
+    return false;
+  }
+
+  const FcConcept *kind =
+      fc_phrase_kind(extraction->arena, extraction->lexicon, subject.text,
+                     extraction->scope, &strong);
+  return kind && strong && !fc_thing_is_kind(thing, kind);
+}
+
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
 {
   if (fc_str_starts(sentence->folded, FC_STR("it ")) ||
@@ -405,7 +480,7 @@ bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
       has_this_kind(thing, sentence)) {
     return true;
   }
-  if (sentence != thing->sentences) {
+  if (sentence != thing->sentences || begins_with_other(thing, sentence)) {
     return false;
   }
   // The first sentence speaks of the thing, unless a later one names it first.

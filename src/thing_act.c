@@ -126,6 +126,29 @@ static size_t likeness(const FcThing *thing, FcStr title)
   return shared;
 }
 
+/// "It amends the Law of 4 May 2016": such words before it tell that the act
+/// is another one.
+static bool is_of_other(const FcExtraction *extraction,
+                        const FcSentence *sentence,
+                        const FcDatedAct *act)
+{
+  static const char *const others[] = {"amends", "amended_by", "repeals",
+                                       "implements", "successor_of"};
+  const FcMatches phrases =
+      fc_sentence_matches(extraction, sentence, "relation");
+
+  for (size_t p = 0; p < phrases.len; ++p) {
+    const FcMatch *phrase = &phrases.items[p];
+    for (size_t i = 0; i < sizeof others / sizeof *others; ++i) {
+      if (phrase->start < act->start &&
+          fc_str_eq(phrase->concept->notation, fc_str(others[i]))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 void fc_thing_find_own_act(FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
@@ -142,6 +165,10 @@ void fc_thing_find_own_act(FcThing *thing)
          fc_dated_act_scan(&act, extraction, &thing->sentences[i], at);
          at = act.start + act.len) {
       bool unused = false;
+      if (!fc_thing_is_called(thing, act.name) &&
+          is_of_other(extraction, &thing->sentences[i], &act)) {
+        continue;
+      }
       ++acts;
       const size_t like = likeness(thing, act.name);
       if ((general || act_type(extraction, act.bare, &unused) == type) &&

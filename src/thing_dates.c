@@ -21,9 +21,7 @@ static Telling told_as(const FcThing *thing,
                        const FcDate *date)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches words =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "start",
-                         sentence->runs.text, extraction->scope);
+  const FcMatches words = fc_sentence_matches(extraction, sentence, "start");
   const FcMatch *nearest = NULL;
 
   for (size_t i = 0; i < words.len; ++i) {
@@ -33,6 +31,11 @@ static Telling told_as(const FcThing *thing,
     }
     if (fc_str_eq(word->concept->notation, FC_STR("limit"))) {
       continue;
+    }
+    // "A new version was launched in 2022"
+    if (word->start < date->start &&
+        fc_str_eq(word->concept->notation, FC_STR("version"))) {
+      return CHANGES;
     }
     if (word->start < date->start || !nearest) {
       nearest = word;

@@ -31,8 +31,7 @@ static Finding kind_beside_name(const FcThing *thing,
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
-  const FcMatches kinds = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "kind", text, extraction->scope);
+  const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
@@ -94,9 +93,7 @@ static Finding kind_by_definition(const FcThing *thing,
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
-  const FcMatches copulas =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "copula", text,
-                         extraction->scope);
+  const FcMatches copulas = fc_sentence_matches(extraction, sentence, "copula");
 
   for (size_t i = 0; i < copulas.len; ++i) {
     const FcMatch *copula = &copulas.items[i];
@@ -120,15 +117,13 @@ static Finding kind_by_reference(const FcThing *thing,
                                  const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcStr text = sentence->runs.text;
   static const char *const determiners[] = {"the ", "this ", "a ", "an "};
   FcMatch match = {0};
 
   for (size_t i = 0; i < sizeof determiners / sizeof *determiners; ++i) {
     const FcStr determiner = fc_str(determiners[i]);
     if (fc_str_starts(sentence->folded, determiner) &&
-        fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
-                        extraction->scope) &&
+        fc_sentence_scan(&match, extraction, sentence, "kind") &&
         match.start == determiner.len) {
       return (Finding){match.concept, match.strong};
     }
@@ -234,9 +229,8 @@ static Finding kind_by_mention(const FcThing *thing)
   const FcExtraction *extraction = thing->extraction;
   FcMatch match = {0};
 
-  return thing->len && fc_lexicon_scan(&match, extraction->lexicon, "kind",
-                                       thing->sentences[0].runs.text,
-                                       extraction->scope)
+  return thing->len && fc_sentence_scan(&match, extraction,
+                                        &thing->sentences[0], "kind")
              ? (Finding){match.concept, match.strong}
              : nothing;
 }
@@ -253,8 +247,7 @@ static bool publishes_data(const FcThing *thing)
   FcMatch match = {0};
 
   for (size_t i = 0; i < thing->len && i < 3; ++i) {
-    if (fc_lexicon_scan(&match, extraction->lexicon, "topic",
-                        thing->sentences[i].runs.text, extraction->scope)) {
+    if (fc_sentence_scan(&match, extraction, &thing->sentences[i], "topic")) {
       return true;
     }
   }

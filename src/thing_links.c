@@ -118,11 +118,11 @@ static bool is_pinpoint(FcStr text, size_t at)
 }
 
 /// Acts called by a name count where their number is not given.
-static void find_named_acts(FcThing *thing, FcStr text)
+static void find_named_acts(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches acts = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "act", text, extraction->scope);
+  const FcStr text = sentence->runs.text;
+  const FcMatches acts = fc_sentence_matches(extraction, sentence, "act");
 
   for (size_t i = 0; i < acts.len; ++i) {
     const FcMatch *act = &acts.items[i];
@@ -139,9 +139,7 @@ static void find_languages(FcThing *thing, const FcSentence *sentence)
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
   const FcStr before = FC_STR(" in ");
-  const FcMatches found =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "language",
-                         text, extraction->scope);
+  const FcMatches found = fc_sentence_matches(extraction, sentence, "language");
 
   for (size_t i = 0; i < found.len; ++i) {
     const size_t start = found.items[i].start;
@@ -163,7 +161,7 @@ void fc_thing_find_links(FcThing *thing)
     find_numbered_acts(thing, thing->sentences[i].runs.text);
   }
   for (size_t i = 0; i < thing->len; ++i) {
-    find_named_acts(thing, thing->sentences[i].runs.text);
+    find_named_acts(thing, &thing->sentences[i]);
     if (!thing->sentences[i].item) {
       find_languages(thing, &thing->sentences[i]);
     }

@@ -253,9 +253,7 @@ static bool other_name_before(const FcThing *thing,
 static void add_called_names(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcStr text = sentence->runs.text;
-  const FcMatches found = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "alias", text, extraction->scope);
+  const FcMatches found = fc_sentence_matches(extraction, sentence, "alias");
 
   for (size_t i = 0; i < found.len; ++i) {
     const FcMatch *phrase = &found.items[i];
@@ -314,9 +312,7 @@ static void add_subject(FcThing *thing, const FcSentence *sentence)
 static void add_native_name(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches kinds =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
-                         sentence->runs.text, extraction->scope);
+  const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
 
   for (size_t i = 0; i < sentence->runs.len; ++i) {
     const FcSpan *span = &sentence->runs.spans[i];
@@ -478,10 +474,9 @@ static void add_aliases(FcThing *thing, const char *scheme)
   const FcConcept *known = fc_lexicon_find(
       extraction->lexicon, scheme, thing->record->name, extraction->scope);
   for (size_t i = 0; i < thing->len && known; ++i) {
-    const FcStr text = thing->sentences[i].runs.text;
-    const FcMatches found =
-        fc_lexicon_matches(extraction->arena, extraction->lexicon, scheme, text,
-                           extraction->scope);
+    const FcSentence *sentence = &thing->sentences[i];
+    const FcStr text = sentence->runs.text;
+    const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
     for (size_t m = 0; m < found.len; ++m) {
       const FcMatch *match = &found.items[m];
       if (match->concept == known) {

@@ -45,6 +45,22 @@ static bool is_body(const FcThing *thing, FcStr name)
                          extraction->scope);
 }
 
+/// "the Prime Minister, Jane Doe": the name behind a post, with a comma alone
+/// between them, is that of the person who holds it.
+static bool is_holder(const FcExtraction *extraction,
+                      const FcNames *names,
+                      size_t i)
+{
+  if (i == 0) {
+    return false;
+  }
+  const FcName *post = &names->items[i - 1];
+
+  return post->start + post->len + 2 == names->items[i].start &&
+         fc_phrase_is_person(extraction->arena, extraction->lexicon, post->text,
+                             extraction->scope);
+}
+
 static bool has_body_word(const FcThing *thing, FcStr name)
 {
   const FcExtraction *extraction = thing->extraction;
@@ -92,7 +108,8 @@ static void add_owners(FcThing *thing, FcNames *names)
   for (size_t i = 0; i < names->len; ++i) {
     const FcStr name = fc_core_name(thing->extraction->arena,
                                     names->items[i].text, NULL, NULL);
-    if (can_own(thing, name) && is_body(thing, name)) {
+    if (!is_holder(thing->extraction, names, i) && can_own(thing, name) &&
+        is_body(thing, name)) {
       (void)fc_strs_add_new(thing->extraction->arena, &thing->record->owner,
                             name);
     }
@@ -224,9 +241,7 @@ static FcNames owners_by(const FcThing *thing,
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches phrases =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "owner",
-                         sentence->runs.text, extraction->scope);
+  const FcMatches phrases = fc_sentence_matches(extraction, sentence, "owner");
 
   const bool about = fc_thing_in_sentence(thing, sentence);
 
@@ -247,8 +262,7 @@ static void find_possessor(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
-  const FcMatches kinds = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "kind", text, extraction->scope);
+  const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];

@@ -288,8 +288,7 @@ static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcMatches phrases =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "relation",
-                         sentence->runs.text, extraction->scope);
+      fc_sentence_matches(extraction, sentence, "relation");
 
   for (size_t i = 0; i < phrases.len; ++i) {
     take_phrase(thing, sentence, &phrases, i);
