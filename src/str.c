@@ -35,6 +35,28 @@ bool fc_str_ends(FcStr text, FcStr suffix)
          fc_str_eq(fc_str_from(text, text.len - suffix.len), suffix);
 }
 
+bool fc_str_starts_nocase(FcStr text, FcStr prefix)
+{
+  size_t i = 0;
+
+  while (i < prefix.len && i < text.len &&
+         fc_to_lower((unsigned char)text.data[i]) ==
+             (unsigned char)prefix.data[i]) {
+    ++i;
+  }
+  return i == prefix.len;
+}
+
+size_t fc_str_find_nocase(FcStr text, FcStr part)
+{
+  for (size_t i = 0; i + part.len <= text.len; ++i) {
+    if (fc_str_starts_nocase(fc_str_from(text, i), part)) {
+      return i;
+    }
+  }
+  return text.len;
+}
+
 size_t fc_str_find(FcStr text, FcStr part)
 {
   if (part.len > text.len) {
