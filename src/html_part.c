@@ -7,11 +7,17 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 
+/// The most columns that a cell spans (HTML Standard, "colspan").
+#define MOST_COLUMNS 1000
+
 typedef struct {
   FcTree *tree;
   const FcNode *base; ///< Stays open
-  FcPos start;
-  xmlParserCtxt *parser; ///< For line numbers
+  FcStr text;
+  FcPos pos;     ///< Of the last tag, in the document
+  size_t start;  ///< Offset of `text` in the document
+  bool in_title; ///< Of the page: no text of it
+  xmlParserCtxt *parser;
 } Part;
 
 /// What becomes of an element; those not listed are read for their text.
@@ -64,14 +70,65 @@ static FcStr from_xml(const xmlChar *text)
   return fc_str((const char *)text);
 }
 
-static FcPos position(const Part *part)
+/// Go on to a place in the text, counting lines where lines count.
+static void move_to(Part *part, size_t offset)
 {
-  FcPos pos = part->start;
+  size_t at = part->pos.offset - part->start;
 
-  if (part->parser && part->parser->input && part->parser->input->line > 0) {
-    pos.line += (unsigned)part->parser->input->line - 1;
+  for (; part->pos.line && at < offset; ++at) {
+    part->pos.line += part->text.data[at] == '\n';
   }
-  return pos;
+  part->pos.offset = part->start + offset;
+}
+
+/// Whether a tag of that name, which is in lower case, starts a text.
+static bool is_tag(FcStr text, FcStr name)
+{
+  uint32_t after = 0;
+
+  if (!fc_str_starts(text, FC_STR("<")) ||
+      !fc_str_starts_nocase(fc_str_from(text, 1), name)) {
+    return false;
+  }
+  (void)fc_str_next(&after, fc_str_from(text, name.len + 1));
+  return !fc_is_word(after);
+}
+
+/// Where the parser is in the text, as far as it is in it.
+static size_t parsed(const Part *part)
+{
+  const xmlParserInput *input = part->parser->input;
+  const size_t offset =
+      input ? (size_t)input->consumed + (size_t)(input->cur - input->base) : 0;
+
+  return offset < part->text.len ? offset : part->text.len;
+}
+
+/// Go on to the tag that the parser has just read: it stands at its end then,
+/// so the tag is the first of its name after what was read before.
+/// @return false for a tag that the parser thought up.
+static bool find_tag(Part *part, FcStr name)
+{
+  const size_t end = parsed(part);
+  size_t at = part->pos.offset - part->start;
+
+  while (at < end && !is_tag(fc_str_from(part->text, at), name)) {
+    ++at;
+  }
+  if (at < end) {
+    move_to(part, at);
+  }
+  return at < end;
+}
+
+/// Whatever the parser has read lies behind.
+static void pass(Part *part)
+{
+  const size_t end = parsed(part);
+
+  if (part->start + end > part->pos.offset) {
+    move_to(part, end);
+  }
 }
 
 static FcStr find_attribute(const xmlChar **attributes, const char *name)
@@ -84,31 +141,133 @@ static FcStr find_attribute(const xmlChar **attributes, const char *name)
   return FC_STR("");
 }
 
+/// Classes that make another block of an element: the pilot's conversion of
+/// Word styles to HTML (2023, all documents).
+static const struct {
+  FcNodeType element;
+  const char *name;
+  FcNodeType type;
+  int level;
+} classes[] = {
+    {FC_PARAGRAPH, "subtitle", FC_HEADING, 4},
+    {FC_HEADING, "caption", FC_PARAGRAPH, 0},
+};
+
+#define NO_CLASS (sizeof classes / sizeof *classes)
+
+/// @return Index into `classes`, or NO_CLASS.
+static size_t find_class(FcNodeType element, FcStr name)
+{
+  size_t i = 0;
+
+  while (i < NO_CLASS && (classes[i].element != element ||
+                          !fc_str_eq(name, fc_str(classes[i].name)))) {
+    ++i;
+  }
+  return i;
+}
+
+static int read_columns(FcStr value)
+{
+  int columns = 0;
+
+  for (size_t i = 0; i < value.len; ++i) {
+    if (!fc_is_digit((unsigned char)value.data[i])) {
+      return 1;
+    }
+    columns = columns * 10 + (value.data[i] - '0');
+    columns = columns < MOST_COLUMNS ? columns : MOST_COLUMNS;
+  }
+  return columns ? columns : 1;
+}
+
+/// At a start tag the parser stands before the end of it.
+static void pass_tag(Part *part)
+{
+  pass(part);
+
+  size_t end = part->pos.offset - part->start;
+  while (end < part->text.len &&
+         (part->text.data[end] == '/' || part->text.data[end] == '>')) {
+    ++end;
+  }
+  move_to(part, end);
+}
+
+static void set_fields(const Part *part,
+                       FcNode *node,
+                       size_t element,
+                       const xmlChar **attributes)
+{
+  FcArena *arena = fc_tree_arena(part->tree);
+
+  node->ordered = elements[element].ordered;
+  if (elements[element].attribute) {
+    node->text = fc_arena_copy(
+        arena,
+        fc_str_trim(find_attribute(attributes, elements[element].attribute)));
+  }
+  if (node->type == FC_CELL) {
+    node->columns =
+        read_columns(fc_str_trim(find_attribute(attributes, "colspan")));
+  }
+}
+
+/// Open the block or run of an element.
+static void enter(Part *part, size_t element, const xmlChar **attributes)
+{
+  const FcStr style = fc_str_trim(find_attribute(attributes, "class"));
+  const size_t class = find_class(elements[element].type, style);
+  const bool changed = class < NO_CLASS;
+  FcNode *node = fc_tree_enter(
+      part->tree, part->base,
+      changed ? classes[class].type : elements[element].type, part->pos);
+  if (!node) {
+    return;
+  }
+
+  node->level = changed ? classes[class].level : elements[element].level;
+  node->style = fc_arena_copy(fc_tree_arena(part->tree), style);
+  set_fields(part, node, element, attributes);
+  if (node->type == FC_BREAK || node->type == FC_IMAGE) {
+    fc_tree_leave(part->tree, part->base, node->type);
+  }
+}
+
 static void start_element(void *data,
                           const xmlChar *name,
                           const xmlChar **attributes)
 {
   Part *part = (Part *)data;
   const size_t i = find_element(from_xml(name));
-  if (i == NO_ELEMENT) {
+  if (fc_tree_status(part->tree)) {
+    xmlStopParser(part->parser);
     return;
   }
 
-  FcNode *node =
-      fc_tree_enter(part->tree, part->base, elements[i].type, position(part));
-  if (!node) {
-    return;
+  const bool written = find_tag(part, from_xml(name));
+  part->in_title = fc_str_eq(from_xml(name), FC_STR("title"));
+  if (i != NO_ELEMENT) {
+    enter(part, i, attributes);
   }
-  node->level = elements[i].level;
-  node->ordered = elements[i].ordered;
-  if (elements[i].attribute) {
-    const FcStr value =
-        fc_str_trim(find_attribute(attributes, elements[i].attribute));
-    node->text = fc_arena_copy(fc_tree_arena(part->tree), value);
+  if (written) {
+    pass_tag(part);
   }
-  if (node->type == FC_BREAK || node->type == FC_IMAGE) {
-    fc_tree_leave(part->tree, part->base, node->type);
+}
+
+/// What an end tag closes: a class may have made a heading of a paragraph.
+static FcNodeType closed_type(const Part *part, FcNodeType type)
+{
+  const FcNode *open = fc_tree_current(part->tree);
+
+  if (type != FC_PARAGRAPH && type != FC_HEADING) {
+    return type;
   }
+  while (fc_node_is_run(open)) {
+    open = open->parent;
+  }
+  return open->type == FC_PARAGRAPH || open->type == FC_HEADING ? open->type
+                                                                : type;
 }
 
 static void end_element(void *data, const xmlChar *name)
@@ -116,8 +275,10 @@ static void end_element(void *data, const xmlChar *name)
   Part *part = (Part *)data;
   const size_t i = find_element(from_xml(name));
 
+  pass(part);
+  part->in_title = false;
   if (i != NO_ELEMENT) {
-    fc_tree_leave(part->tree, part->base, elements[i].type);
+    fc_tree_leave(part->tree, part->base, closed_type(part, elements[i].type));
   }
 }
 
@@ -158,24 +319,46 @@ static void add_characters(void *data, const xmlChar *text, int len)
   Part *part = (Part *)data;
   const FcStr piece = {(const char *)text, len > 0 ? (size_t)len : 0};
 
-  fc_tree_enter_text(part->tree, part->base, without_bullet(part, piece),
-                     position(part));
+  if (!part->in_title) {
+    fc_tree_enter_text(part->tree, part->base, without_bullet(part, piece),
+                       part->pos);
+  }
+  pass(part);
 }
 
 /// Scripts and style sheets are no text; without a function for them libxml2
 /// reports them as such.
 static void ignore_code(void *data, const xmlChar *code, int len)
 {
-  (void)data;
   (void)code;
   (void)len;
+  pass((Part *)data);
 }
 
-/// Let libxml2 read `text`; events go to `part`.
-static void parse(Part *part, FcStr text, const xmlSAXHandler *events)
+/// Tags in comments are none.
+static void ignore_comment(void *data, const xmlChar *comment)
+{
+  (void)comment;
+  pass((Part *)data);
+}
+
+/// A piece of a document that goes below the node that is open.
+static Part new_part(FcTree *tree, const FcNode *base, FcStr text, FcPos start)
+{
+  return (Part){
+      .tree = tree,
+      .base = base,
+      .text = text,
+      .pos = start,
+      .start = start.offset,
+  };
+}
+
+/// Let libxml2 read the piece; events go to `part`.
+static void parse(Part *part, const xmlSAXHandler *events)
 {
   htmlParserCtxt *parser = htmlNewParserCtxt();
-  if (!parser || text.len > FC_MAX_INPUT) {
+  if (!parser || part->text.len > FC_MAX_INPUT) {
     htmlFreeParserCtxt(parser);
     return;
   }
@@ -186,8 +369,8 @@ static void parse(Part *part, FcStr text, const xmlSAXHandler *events)
   *parser->sax = *events;
   parser->userData = part;
   part->parser = parser;
-  xmlDoc *doc = htmlCtxtReadMemory(parser, text.data, (int)text.len, NULL,
-                                   "UTF-8", options);
+  xmlDoc *doc = htmlCtxtReadMemory(parser, part->text.data, (int)part->text.len,
+                                   NULL, "UTF-8", options);
   part->parser = NULL;
   xmlFreeDoc(doc);
   htmlFreeParserCtxt(parser);
@@ -201,10 +384,12 @@ void fc_html_part(FcTree *tree, FcStr part, FcPos start)
       .characters = add_characters,
       .ignorableWhitespace = add_characters,
       .cdataBlock = ignore_code,
+      .comment = ignore_comment,
   };
   const FcNode *base = fc_tree_current(tree);
+  Part state = new_part(tree, base, part, start);
 
-  parse(&(Part){tree, base, start, NULL}, part, &events);
+  parse(&state, &events);
   // Whatever was left open inside a block of the document around it.
   while (fc_tree_current(tree) != base && !fc_tree_status(tree)) {
     fc_tree_leave(tree, base, fc_tree_current(tree)->type);
@@ -238,10 +423,10 @@ static size_t name_length(FcStr text)
 void fc_html_tag(FcTree *tree, const FcNode *base, FcStr tag, FcPos pos)
 {
   static const xmlSAXHandler events = {.startElement = start_run};
-  Part part = {tree, base, pos, NULL};
+  Part part = new_part(tree, base, tag, pos);
 
   if (!fc_str_starts(tag, FC_STR("</"))) {
-    parse(&part, tag, &events);
+    parse(&part, &events);
     return;
   }
   const FcStr name = fc_str_from(tag, 2);

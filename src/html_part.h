@@ -1,8 +1,8 @@
 /**
  * @file
- * A piece of HTML inside another document, by libxml2: a table cell or a block
- * of Markdown. Elements that we do not know are read for their text; tags may
- * be missing or crossed.
+ * HTML by libxml2: a whole document, or a piece inside another one (a table
+ * cell or a block of Markdown). Elements that we do not know are read for their
+ * text; tags may be missing or crossed.
  */
 #ifndef FC_HTML_PART_H
 #define FC_HTML_PART_H
@@ -12,10 +12,14 @@
 /**
  * Add the blocks and runs of a piece of HTML to the node that is open.
  *
- * Bullets typed at the start of list items are dropped.
+ * Bullets typed at the start of list items are dropped, as are the title of the
+ * page, comments, scripts and style sheets. `style` of a node is its class;
+ * `p.subtitle` is a heading of level 4, a heading with class "caption" is a
+ * paragraph.
  *
  * @param part UTF-8.
- * @param start Place of its first line.
+ * @param start Place of its first byte. Offsets count from there; so do lines,
+ * but where it has none no node gets one.
  */
 void fc_html_part(FcTree *tree, FcStr part, FcPos start);
 
