@@ -100,15 +100,19 @@ static void check_end(FcTree *tree, FcStr text, FcDiag *diag)
   }
 }
 
-/// Add the input as valid UTF-8.
-static void add_valid(FcStrbuf *out, FcTree *tree, FcStr input, FcDiag *diag)
+/// @return The input as valid UTF-8, or what is made of it in `buf`.
+static FcStr make_valid(FcStrbuf *buf, FcTree *tree, FcStr input, FcDiag *diag)
 {
   const FcPos pos = {.file = fc_tree_file(tree)};
-  const size_t replaced = fc_encoding_replace(out, input);
+  const FcStr null_byte = {"", 1};
 
-  if (replaced) {
-    fc_diag_warn(diag, pos, "not-utf8", "%zu bytes are not UTF-8", replaced);
+  if (fc_str_is_utf8(input) && fc_str_find(input, null_byte) == input.len) {
+    return input;
   }
+  const size_t replaced = fc_encoding_replace(buf, input);
+  fc_diag_warn(diag, pos, "not-utf8", "%zu bytes are no text of UTF-8",
+               replaced);
+  return fc_strbuf_str(buf);
 }
 
 FcStatus fc_read_html(FcTree *tree, FcStr input, FcDiag *diag)
@@ -116,8 +120,8 @@ FcStatus fc_read_html(FcTree *tree, FcStr input, FcDiag *diag)
   FcStrbuf valid = {0};
   FcStrbuf text = {0};
 
-  add_valid(&valid, tree, fc_encoding_strip_mark(input), diag);
-  add_without_marks(&text, fc_strbuf_str(&valid));
+  add_without_marks(
+      &text, make_valid(&valid, tree, fc_encoding_strip_mark(input), diag));
   check_end(tree, fc_strbuf_str(&text), diag);
   const FcPos start = {
       .file = fc_tree_file(tree),

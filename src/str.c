@@ -35,13 +35,17 @@ bool fc_str_ends(FcStr text, FcStr suffix)
          fc_str_eq(fc_str_from(text, text.len - suffix.len), suffix);
 }
 
+static char ascii_lower(char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 bool fc_str_starts_nocase(FcStr text, FcStr prefix)
 {
   size_t i = 0;
 
   while (i < prefix.len && i < text.len &&
-         fc_to_lower((unsigned char)text.data[i]) ==
-             (unsigned char)prefix.data[i]) {
+         ascii_lower(text.data[i]) == prefix.data[i]) {
     ++i;
   }
   return i == prefix.len;
