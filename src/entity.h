@@ -58,10 +58,12 @@ typedef struct {
   FcStrs legal_basis;  ///< Acts that set it up
   FcStrs requires;     ///< Things that it uses
   FcStrs transposes, implements, amends, repeals, cites; ///< Acts
-  FcStr scoreboard;      ///< EIF items: title of their scoreboard
-  FcStr recommendations; ///< EIF items: "20-24"
-  FcStr publisher_type;  ///< Set for bodies that are not public: "company",
-                         ///< the last part of a concept of publisher-type/
+  FcStrs amended_by;          ///< Acts that amended this one
+  FcStrs repealing, repealed; ///< Pairs of cited acts: the one ended the other
+  FcStr scoreboard;           ///< EIF items: title of their scoreboard
+  FcStr recommendations;      ///< EIF items: "20-24"
+  FcStr publisher_type; ///< Set for bodies that are not public: "company",
+                        ///< the last part of a concept of publisher-type/
 
   // The document.
   FcStr country;      ///< ISO 3166 alpha-2 as the EU writes it: "BE", "EL"
@@ -75,6 +77,7 @@ typedef struct {
   FcStr iri, identifier, title;
   FcStr dataset_iri;   ///< The factsheet's dataset
   FcStr catalogue_iri; ///< The run's catalogue
+  FcStr list_iri;      ///< Base registries: their catalogue
   FcStr source_iri;    ///< {page}#line=N, RFC 5147
   FcStr source_label;  ///< The section heading it stands under
   FcStr page_iri;      ///< The document as a page

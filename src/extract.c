@@ -1,22 +1,8 @@
 // The walk through the outline: each form of presentation makes records.
-#include "extract.h"
-
-#include "act.h"
+#include "extract_own.h"
 #include "outline.h"
-#include "runs.h"
-#include "scan.h"
-#include "thing.h"
 
-/// The section that the walk is in.
-typedef struct {
-  FcExtraction extraction;
-  FcStr chapter;            ///< Its number, as text
-  const FcConcept *section; ///< Chapter or group that the lexicon knows
-  FcStr group;              ///< Heading above the entities
-  FcStr band;               ///< Level that a band row of a table tells
-} Walk;
-
-static FcRecord *add_record(Walk *walk, const char *form, unsigned line)
+FcRecord *fc_walk_add(FcWalk *walk, const char *form, unsigned line)
 {
   FcExtraction *extraction = &walk->extraction;
   FcRecord *record = fc_entities_add(extraction->entities, FC_STR("entity"));
@@ -30,10 +16,9 @@ static FcRecord *add_record(Walk *walk, const char *form, unsigned line)
   return record;
 }
 
-/// The fields, once name and text are there. Acronyms come before the kind,
-/// which their long forms tell; other names after it.
-static void finish(FcThing *thing)
+void fc_walk_finish(FcThing *thing)
 {
+  // Acronyms before the kind, which their long forms tell; other names after.
   fc_thing_find_acronyms(thing);
   fc_thing_find_kind(thing);
   fc_thing_find_names(thing);
@@ -44,63 +29,12 @@ static void finish(FcThing *thing)
   fc_thing_find_relations(thing);
 }
 
-static const char *form_of(FcNodeType type)
+bool fc_walk_knows(const FcWalk *walk, FcStr name)
 {
-  return type == FC_STRONG ? "bold" : "icon-paragraph";
+  return fc_record_called(&walk->extraction, name) != NULL;
 }
 
-/// Is a name known already in this document, by name or alternative name?
-static bool is_known(const Walk *walk, FcStr name)
-{
-  FcArena *arena = walk->extraction.arena;
-  const FcEntities *entities = walk->extraction.entities;
-  const FcStr folded = fc_fold(arena, fc_core_name(arena, name, NULL, NULL));
-
-  for (size_t i = 1; i < entities->len; ++i) {
-    const FcRecord *record = entities->items[i];
-    if (fc_str_eq(fc_fold(arena, record->name), folded)) {
-      return true;
-    }
-    for (size_t a = 0; a < record->alt.len; ++a) {
-      if (fc_str_eq(fc_fold(arena, record->alt.items[a]), folded)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-/// Does the text around a marked name present the thing: "launched the X",
-/// "X is a …", "a network called X"?
-static bool is_presented(const Walk *walk,
-                         const FcSentence *sentence,
-                         size_t start,
-                         size_t len)
-{
-  const FcExtraction *extraction = &walk->extraction;
-  const FcStr text = sentence->runs.text;
-  const FcMatches found =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "present",
-                         text, extraction->scope);
-
-  for (size_t i = 0; i < found.len; ++i) {
-    const FcMatch *match = &found.items[i];
-    const size_t end = match->start + match->len;
-    const FcStr what = match->concept->notation;
-    if (fc_str_eq(what, FC_STR("before")) && end <= start &&
-        start - end <= FC_PRESENT_REACH) {
-      return true;
-    }
-    if (fc_str_eq(what, FC_STR("after")) && match->start >= start + len &&
-        match->start - start - len <= FC_PRESENT_REACH) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// A name that its own words tell the kind of.
-static bool has_own_kind(const Walk *walk, FcStr name)
+bool fc_walk_tells_kind(const FcWalk *walk, FcStr name)
 {
   const FcExtraction *extraction = &walk->extraction;
   bool strong = false;
@@ -110,9 +44,7 @@ static bool has_own_kind(const Walk *walk, FcStr name)
          strong;
 }
 
-/// Fill a thing's place from that of the thing around it where its own text
-/// tells none.
-static void inherit_place(FcRecord *record, const FcRecord *around)
+void fc_inherit_place(FcRecord *record, const FcRecord *around)
 {
   if (around && !record->level.len) {
     record->level = around->level;
@@ -123,166 +55,7 @@ static void inherit_place(FcRecord *record, const FcRecord *around)
   }
 }
 
-static void present_in_text(Walk *walk,
-                            const FcThing *around,
-                            const FcSentence *sentence,
-                            FcStr name,
-                            const char *form,
-                            unsigned line)
-{
-  FcThing thing = {0};
-  FcRecord *record = add_record(walk, form, line);
-
-  fc_thing_init(&thing, &walk->extraction, record, walk->section);
-  record->heading = around->record->name;
-  fc_thing_set_name(&thing, name);
-  fc_thing_add_text(&thing, &sentence->runs, false);
-  finish(&thing);
-  inherit_place(record, around->record);
-}
-
-/// Names that a paragraph presents by a mark: bold ones and links.
-static void present_marked(Walk *walk, const FcThing *around)
-{
-  FcArena *arena = walk->extraction.arena;
-
-  for (size_t i = 0; i < around->len; ++i) {
-    const FcSentence *sentence = &around->sentences[i];
-    for (size_t s = 0; s < sentence->runs.len && !sentence->item; ++s) {
-      const FcSpan *span = &sentence->runs.spans[s];
-      const FcStr name = fc_span_text(&sentence->runs, span);
-      const FcWords *words = fc_words_of(arena, walk->extraction.lexicon, name,
-                                         walk->extraction.scope);
-      FcAct act = {0};
-      if (span->type == FC_EM || fc_thing_is_called(around, name) ||
-          is_known(walk, name) || !fc_is_proper(words) ||
-          fc_act_scan(&act, arena, name, 0)) {
-        continue;
-      }
-      if ((span->type == FC_STRONG || has_own_kind(walk, name)) &&
-          is_presented(walk, sentence, span->start, span->len)) {
-        present_in_text(walk, around, sentence, name, form_of(span->type),
-                        span->line);
-      }
-    }
-  }
-}
-
-/// Acts named by their dates in the text of a thing that is no such act, when
-/// they are marked: "(ii) the **Ministerial Decree of 26 March 2003 …**".
-static void present_dated_acts(Walk *walk, const FcThing *around)
-{
-  for (size_t i = 0; i < around->len; ++i) {
-    const FcSentence *sentence = &around->sentences[i];
-    FcDatedAct act = {0};
-    for (size_t at = 0;
-         fc_dated_act_scan(&act, &walk->extraction, sentence, at);
-         at = act.start + act.len) {
-      for (size_t s = 0; s < sentence->runs.len; ++s) {
-        const FcSpan *span = &sentence->runs.spans[s];
-        if (span->type == FC_STRONG && span->start == act.start &&
-            !fc_thing_is_called(around, act.name) &&
-            !is_known(walk, act.name)) {
-          present_in_text(walk, around, sentence, act.name, "bold", span->line);
-          FcEntities *entities = walk->extraction.entities;
-          entities->items[entities->len - 1]->start = act.date;
-        }
-      }
-    }
-  }
-}
-
-/// A bold run-in is a name only if all its words are: "Start AI:", but not
-/// "Industry applications:" nor "Research:".
-static bool is_run_in_name(const Walk *walk, FcStr marked)
-{
-  const FcExtraction *extraction = &walk->extraction;
-  const FcWords *words = fc_words_of(extraction->arena, extraction->lexicon,
-                                     marked, extraction->scope);
-  FcName name = {0};
-
-  return fc_name_at(&name, words, 0) && name.len == marked.len &&
-         fc_str_find(marked, FC_STR(" ")) < marked.len;
-}
-
-/// The link or bold run that an item begins with, behind a determiner.
-static FcStr marked_name(const Walk *walk, const FcSentence *sentence)
-{
-  const FcRuns *runs = &sentence->runs;
-  FcName name = {0};
-  if (!runs->len || runs->spans[0].type == FC_EM ||
-      (runs->spans[0].start > 0 && !(fc_name_at(&name, sentence->words, 0) &&
-                                     name.start == runs->spans[0].start))) {
-    return (FcStr){NULL, 0};
-  }
-
-  const FcStr marked = fc_span_text(runs, &runs->spans[0]);
-  if (runs->spans[0].type == FC_STRONG) {
-    const FcStr bare = fc_str_ends(marked, FC_STR(":"))
-                           ? fc_str_upto(marked, marked.len - 1)
-                           : marked;
-    return is_run_in_name(walk, bare) ? bare : (FcStr){NULL, 0};
-  }
-  return marked;
-}
-
-/// "The creation of a 'Brussels Code of Governance'", "The establishment of a
-/// structure called 'Regional Data Office'"
-static FcStr made_name(const Walk *walk, const FcSentence *sentence)
-{
-  const FcExtraction *extraction = &walk->extraction;
-  const FcStr text = sentence->runs.text;
-  FcMatch making = {0};
-  FcMatch called = {0};
-  FcName name = {0};
-  if (!fc_lexicon_scan(&making, extraction->lexicon, "making", text,
-                       extraction->scope) ||
-      making.start != 0) {
-    return (FcStr){NULL, 0};
-  }
-
-  bool found = fc_name_at(&name, sentence->words, making.len + 1);
-  if (!found &&
-      fc_lexicon_scan(&called, extraction->lexicon, "present",
-                      fc_str_from(text, making.len), extraction->scope)) {
-    found = fc_name_at(&name, sentence->words,
-                       making.len + called.start + called.len + 1);
-  }
-  return found && has_own_kind(walk, name.text) ? name.text : (FcStr){NULL, 0};
-}
-
-/// "The IT Steering Committee, made up of …": a name that tells its kind, and
-/// the item explains it.
-static FcStr explained_name(const Walk *walk, const FcSentence *sentence)
-{
-  FcName name = {0};
-  if (!fc_name_at(&name, sentence->words, 0) ||
-      fc_str_find(name.text, FC_STR(" ")) == name.text.len) {
-    return (FcStr){NULL, 0};
-  }
-
-  const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
-  const bool ends = rest.len <= 1 || fc_str_starts(rest, FC_STR(", ")) ||
-                    fc_str_starts(rest, FC_STR("; "));
-  return ends && has_own_kind(walk, name.text) ? name.text : (FcStr){NULL, 0};
-}
-
-/// The name of the thing that a list item presents, or none.
-static FcStr item_name(const Walk *walk, const FcSentence *sentence)
-{
-  static FcStr (*const forms[])(const Walk *, const FcSentence *) = {
-      marked_name, made_name, explained_name};
-
-  for (size_t i = 0; i < sizeof forms / sizeof *forms; ++i) {
-    const FcStr name = forms[i](walk, sentence);
-    if (name.len) {
-      return name;
-    }
-  }
-  return (FcStr){NULL, 0};
-}
-
-static FcSentence sentence_of(const Walk *walk, const FcRuns *runs)
+FcSentence fc_walk_sentence(const FcWalk *walk, const FcRuns *runs)
 {
   const FcExtraction *extraction = &walk->extraction;
 
@@ -294,297 +67,11 @@ static FcSentence sentence_of(const Walk *walk, const FcRuns *runs)
   };
 }
 
-/// One record for an item, told by `runs` and by the blocks from `text` to
-/// `end`.
-static void present_item(Walk *walk,
-                         FcStr name,
-                         const FcRuns *runs,
-                         const FcNode *text,
-                         const FcNode *end,
-                         const FcRecord *around)
-{
-  FcThing thing = {0};
-  FcRecord *record = add_record(walk, "list-item", runs->line);
-
-  fc_thing_init(&thing, &walk->extraction, record, walk->section);
-  if (around) {
-    record->heading = around->name;
-  }
-  fc_thing_set_name(&thing, name);
-  if (runs->text.len > name.len) {
-    fc_thing_add_text(&thing, runs, false);
-  }
-  for (; text && text != end; text = text->next) {
-    const FcRuns more = fc_runs_of(walk->extraction.tree, text);
-    fc_thing_add_text(&thing, &more, false);
-  }
-  finish(&thing);
-  inherit_place(record, around);
-}
-
-/// Items of a list that name things, within the text of another thing or below
-/// a group (`around` is NULL then).
-static void present_list(Walk *walk, const FcNode *list, const FcRecord *around)
-{
-  for (const FcNode *item = list->first; item; item = item->next) {
-    const FcRuns runs = fc_runs_of(walk->extraction.tree, item);
-    const FcSentence sentence = sentence_of(walk, &runs);
-    const FcStr name = item_name(walk, &sentence);
-    if (name.len) {
-      present_item(walk, name, &runs, NULL, NULL, around);
-    }
-  }
-}
-
-/// The next piece of "A, B and C", where each is a name; the whole text where
-/// it is no such list.
-static bool next_of_several(FcStr *rest, FcStr *piece)
-{
-  if (!rest->len) {
-    return false;
-  }
-  const size_t comma = fc_str_find(*rest, FC_STR(", "));
-  const size_t joint = fc_str_find(*rest, FC_STR(" and "));
-  const size_t end = comma < joint ? comma : joint;
-
-  *piece = fc_str_trim(fc_str_upto(*rest, end));
-  *rest = fc_str_from(*rest, end + (comma < joint ? 2 : 5));
-  return true;
-}
-
-/// An item of a category row is a name as it stands; several by commas are
-/// several things ("Company Registry, National Registry and Parcels").
-static void present_named_items(Walk *walk,
-                                const FcNode *list,
-                                const FcNode *end)
-{
-  for (const FcNode *item = list->first; item; item = item->next) {
-    const FcRuns runs = fc_runs_of(walk->extraction.tree, item);
-    FcStr rest = runs.text;
-    FcStr name = {NULL, 0};
-    if (fc_str_find(rest, FC_STR(", ")) == rest.len) {
-      present_item(walk, rest, &(FcRuns){.text = rest, .line = runs.line},
-                   item->next ? NULL : list->next, end, NULL);
-      continue;
-    }
-    while (next_of_several(&rest, &name)) {
-      present_item(walk, name, &(FcRuns){.text = name, .line = runs.line}, NULL,
-                   NULL, NULL);
-    }
-  }
-}
-
-static const FcNode *next_list(const FcNode *block)
-{
-  while (block && block->type != FC_LIST) {
-    block = block->next;
-  }
-  return block;
-}
-
-/// A registry that only the sentence names: "Managed by the Interior
-/// Department, the National Registry gathers …".
-static void present_in_row(Walk *walk, const FcNode *block)
-{
-  const FcExtraction *extraction = &walk->extraction;
-  const FcRuns runs = fc_runs_of(extraction->tree, block);
-  const FcSentence sentence = sentence_of(walk, &runs);
-  const FcMatches kinds =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
-                         runs.text, extraction->scope);
-
-  for (size_t i = 0; i < kinds.len; ++i) {
-    const FcMatch *kind = &kinds.items[i];
-    FcName name = {0};
-    if (walk->section && kind->concept == walk->section->related &&
-        fc_name_before(&name, sentence.words, kind->start + kind->len) &&
-        name.start < kind->start) {
-      FcThing thing = {0};
-      FcRecord *record = add_record(walk, "table-row", runs.line);
-      fc_thing_init(&thing, &walk->extraction, record, walk->section);
-      fc_thing_set_name(&thing, name.text);
-      fc_thing_add_text(&thing, &runs, false);
-      finish(&thing);
-      return;
-    }
-  }
-}
-
-/// A row whose first cell is a category: the things stand in the second, as
-/// lists with paragraphs about their items.
-static void present_category_row(Walk *walk, const FcNode *cell)
-{
-  const FcNode *list = next_list(cell->first);
-  if (!list && cell->first) {
-    present_in_row(walk, cell->first);
-  }
-  if (list && list != cell->first) {
-    const FcRecord around = {.name = walk->group};
-    const size_t before = walk->extraction.entities->len;
-    present_list(walk, list, &around);
-    // What is told of all of them: region, level.
-    for (size_t i = before; i < walk->extraction.entities->len; ++i) {
-      FcThing thing = {0};
-      const FcRuns runs = fc_runs_of(walk->extraction.tree, cell->first);
-      fc_thing_init(&thing, &walk->extraction,
-                    walk->extraction.entities->items[i], walk->section);
-      fc_thing_add_text(&thing, &runs, true);
-      fc_thing_find_place(&thing);
-    }
-    return;
-  }
-  while (list) {
-    const FcNode *next = next_list(list->next);
-    present_named_items(walk, list, next);
-    list = next;
-  }
-}
-
-static void present_row(Walk *walk, const FcNode *name, const FcNode *cell)
-{
-  FcThing thing = {0};
-  FcRecord *record = add_record(walk, "table-row", name->pos.line);
-  const FcRuns first = fc_runs_of(walk->extraction.tree, name);
-
-  fc_thing_init(&thing, &walk->extraction, record, walk->section);
-  fc_thing_set_name(&thing, first.text);
-  for (const FcNode *block = cell->first; block; block = block->next) {
-    const FcRuns runs = fc_runs_of(walk->extraction.tree, block);
-    fc_thing_add_text(&thing, &runs, block->type == FC_LIST);
-  }
-  finish(&thing);
-  for (const FcNode *block = cell->first; block; block = block->next) {
-    if (block->type == FC_LIST) {
-      present_list(walk, block, record);
-    }
-  }
-}
-
-/// The first block of a second cell is a list in one row at least: then first
-/// cells are categories, not names.
-static bool has_category_rows(const FcNode *table)
-{
-  for (const FcNode *row = table->first; row; row = row->next) {
-    const FcNode *second = row->first ? row->first->next : NULL;
-    if (second && second->first && second->first->type == FC_LIST) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// A band row has a first cell only: "National", "Sub-national".
-static void enter_band(Walk *walk, const FcNode *cell)
-{
-  const FcScope inside = {{NULL, 0}, NULL};
-  const FcConcept *band =
-      fc_lexicon_find(walk->extraction.lexicon, "band",
-                      fc_node_text(walk->extraction.tree, cell), inside);
-
-  if (band) {
-    walk->band = band->notation;
-  }
-}
-
-static void present_table(Walk *walk, const FcNode *table)
-{
-  const bool categories = has_category_rows(table);
-  walk->band = (FcStr){NULL, 0};
-
-  for (const FcNode *row = table->first; row; row = row->next) {
-    const FcNode *first = row->first;
-    const FcNode *second = first ? first->next : NULL;
-    const size_t before = walk->extraction.entities->len;
-    if (!first || !first->first) {
-      if (second && second->first) {
-        fc_diag_warn(walk->extraction.diag, row->pos, "row-without-name",
-                     "table row has no name in its first cell");
-      }
-      continue;
-    }
-    if (!second || !second->first) {
-      enter_band(walk, first);
-      continue;
-    }
-    if (categories) {
-      present_category_row(walk, second);
-    } else {
-      present_row(walk, first, second);
-    }
-    for (size_t i = before; i < walk->extraction.entities->len; ++i) {
-      FcRecord *record = walk->extraction.entities->items[i];
-      if (!record->level.len) {
-        record->level = walk->band;
-      }
-    }
-  }
-}
-
-/// The cell number `index` of a row, or NULL.
-static const FcNode *cell_at(const FcNode *row, size_t index)
-{
-  const FcNode *cell = row->first;
-  for (; cell && index > 0; --index) {
-    cell = cell->next;
-  }
-  return cell;
-}
-
-/// One item of a scoreboard: its name, and which recommendations it covers.
-static void present_eif_item(Walk *walk,
-                             const FcNode *cell,
-                             const FcNode *range,
-                             FcStr scoreboard)
-{
-  FcThing thing = {0};
-  FcRecord *record = add_record(walk, "table-row", cell->pos.line);
-
-  fc_thing_init(&thing, &walk->extraction, record, NULL);
-  fc_thing_set_name(&thing, fc_node_text(walk->extraction.tree, cell));
-  record->kind = FC_STR("eif_item");
-  record->rule = FC_STR("row of a scoreboard");
-  record->level = FC_STR("eu");
-  record->scoreboard = scoreboard;
-  fc_strs_add(walk->extraction.arena, &record->part_of, scoreboard);
-  record->recommendations = fc_node_text(walk->extraction.tree, range);
-}
-
-/// Scoreboards side by side, two columns each: items and recommendations.
-static void present_scoreboards(Walk *walk, const FcNode *table)
-{
-  FcTree *tree = walk->extraction.tree;
-  const FcNode *head = table->first;
-
-  for (const FcNode *row = head->next; row; row = row->next) {
-    size_t column = 0;
-    for (const FcNode *title = head->first; title;
-         title = title->next, ++column) {
-      const FcNode *cell = cell_at(row, column);
-      const FcNode *range = cell ? cell->next : NULL;
-      if (title->first && cell && cell->first && range && range->first) {
-        present_eif_item(walk, cell, range, fc_node_text(tree, title));
-      }
-    }
-  }
-}
-
-static bool is_scoreboard(const Walk *walk, const FcNode *table)
-{
-  FcMatch match = {0};
-
-  return table->first && table->first->first &&
-         fc_lexicon_scan(
-             &match, walk->extraction.lexicon, "scoreboard",
-             fc_node_text(walk->extraction.tree, table->first->first),
-             walk->extraction.scope) &&
-         match.start == 0;
-}
-
 /// An entity heading with what stands below it, up to the next heading.
-static void present_heading(Walk *walk, const FcNode *heading)
+static void present_heading(FcWalk *walk, const FcNode *heading)
 {
   FcThing thing = {0};
-  FcRecord *record = add_record(walk, "heading", heading->pos.line);
+  FcRecord *record = fc_walk_add(walk, "heading", heading->pos.line);
   const FcRuns runs = fc_runs_of(walk->extraction.tree, heading);
   int number = 0;
 
@@ -602,36 +89,51 @@ static void present_heading(Walk *walk, const FcNode *heading)
       fc_thing_add_text(&thing, &text, false);
     }
   }
-  finish(&thing);
+  fc_walk_finish(&thing);
 
-  present_marked(walk, &thing);
-  present_dated_acts(walk, &thing);
+  fc_acronyms_add(&walk->acronyms, &thing);
+  fc_present_marked(walk, &thing);
+  fc_present_dated_acts(walk, &thing);
+  if (fc_str_eq(record->kind, FC_STR("organisation"))) {
+    const size_t before = walk->claims.len;
+    fc_claims_add(&walk->claims, &thing);
+    fc_present_claimed(walk, &thing, before);
+  }
   for (const FcNode *block = heading->next; block && block->type != FC_HEADING;
        block = block->next) {
     if (block->type == FC_LIST) {
-      present_list(walk, block, record);
+      fc_present_list(walk, block, record);
     } else if (block->type == FC_TABLE) {
-      present_table(walk, block);
+      fc_present_table(walk, block);
     }
   }
 }
 
 /// What stands right below a chapter's or group's heading.
-static void present_below(Walk *walk, const FcNode *heading)
+static void present_below(FcWalk *walk, const FcNode *heading)
 {
   for (const FcNode *block = heading->next; block && block->type != FC_HEADING;
        block = block->next) {
-    if (block->type == FC_TABLE && is_scoreboard(walk, block)) {
-      present_scoreboards(walk, block);
-    } else if (block->type == FC_TABLE) {
-      present_table(walk, block);
+    if (block->type == FC_TABLE) {
+      fc_present_table(walk, block);
     } else if (block->type == FC_LIST) {
-      present_list(walk, block, NULL);
+      fc_present_list(walk, block, NULL);
     }
   }
 }
 
-static void present_section(Walk *walk, const FcNode *heading)
+/// The country's profile and the highlights present nothing of their own.
+static bool presents_nothing(const FcConcept *section)
+{
+  for (; section; section = section->broader) {
+    if (section->always) {
+      return fc_str_eq(section->always->notation, FC_STR("none"));
+    }
+  }
+  return false;
+}
+
+static void present_section(FcWalk *walk, const FcNode *heading)
 {
   FcExtraction *extraction = &walk->extraction;
   int number = 0;
@@ -643,21 +145,73 @@ static void present_section(Walk *walk, const FcNode *heading)
     walk->chapter = fc_arena_printf(extraction->arena, "%d", heading->chapter);
     walk->section = heading->concept;
     walk->group = title;
-    present_below(walk, heading);
+    if (!presents_nothing(walk->section)) {
+      present_below(walk, heading);
+    }
     break;
   case FC_ROLE_GROUP:
     if (heading->concept) {
       walk->section = heading->concept;
     }
     walk->group = title;
-    present_below(walk, heading);
+    if (!presents_nothing(walk->section)) {
+      present_below(walk, heading);
+    }
     break;
   case FC_ROLE_ENTITY:
-    present_heading(walk, heading);
+    if (!presents_nothing(walk->section)) {
+      present_heading(walk, heading);
+    }
     break;
   case FC_ROLE_NONE:
   case FC_ROLE_FRONT:
     break;
+  }
+}
+
+/// Is an alternative name of one record the name of another kind of thing?
+/// `folded` has the names of all records.
+static bool is_name_of_other(const FcWalk *walk,
+                             const FcStr *folded,
+                             const FcRecord *record,
+                             FcStr name)
+{
+  const FcEntities *entities = walk->extraction.entities;
+  const FcStr wanted = fc_thing_fold(walk->extraction.arena, name);
+
+  for (size_t i = 1; i < entities->len; ++i) {
+    const FcRecord *other = entities->items[i];
+    if (other != record && fc_str_eq(folded[i], wanted) &&
+        !fc_str_eq(other->kind, record->kind)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// An alternative name that is another thing's name is none ("Belnet" of the
+/// Belnet Network, where Belnet is the agency).
+static void settle_names(const FcWalk *walk)
+{
+  FcArena *arena = walk->extraction.arena;
+  const FcEntities *entities = walk->extraction.entities;
+  FcStr *folded = (FcStr *)fc_arena_alloc(arena, entities->len * sizeof(FcStr));
+  for (size_t i = 1; i < entities->len; ++i) {
+    folded[i] = fc_thing_fold(arena, entities->items[i]->name);
+  }
+
+  for (size_t i = 1; i < entities->len; ++i) {
+    FcRecord *record = entities->items[i];
+    size_t kept = 0;
+    for (size_t a = 0; a < record->alt.len; ++a) {
+      if (!is_name_of_other(walk, folded, record, record->alt.items[a])) {
+        record->alt.items[kept] = record->alt.items[a];
+        record->alt_language.items[kept] = record->alt_language.items[a];
+        ++kept;
+      }
+    }
+    record->alt.len = kept;
+    record->alt_language.len = kept;
   }
 }
 
@@ -668,7 +222,7 @@ FcStatus fc_extract(FcEntities *out,
 {
   FcArena *arena = fc_tree_arena(tree);
   fc_entities_init(out, arena, fc_tree_file(tree));
-  Walk walk = {
+  FcWalk walk = {
       .extraction = {.tree = tree,
                      .arena = arena,
                      .lexicon = lexicon,
@@ -688,5 +242,8 @@ FcStatus fc_extract(FcEntities *out,
       present_section(&walk, block);
     }
   }
+  fc_claims_settle(&walk.claims, &walk.extraction);
+  fc_acronyms_settle(&walk.acronyms, &walk.extraction);
+  settle_names(&walk);
   return FC_OK;
 }

@@ -7,9 +7,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 
-/// The most columns that a cell spans (HTML Standard, "colspan").
-#define MOST_COLUMNS 1000
-
 typedef struct {
   FcTree *tree;
   const FcNode *base; ///< Stays open
@@ -17,6 +14,7 @@ typedef struct {
   FcPos pos;     ///< Of the last tag, in the document
   size_t start;  ///< Offset of `text` in the document
   bool in_title; ///< Of the page: no text of it
+  bool is_page;  ///< Else from a PDF export, which types bullets into items
   xmlParserCtxt *parser;
 } Part;
 
@@ -176,7 +174,7 @@ static int read_columns(FcStr value)
       return 1;
     }
     columns = columns * 10 + (value.data[i] - '0');
-    columns = columns < MOST_COLUMNS ? columns : MOST_COLUMNS;
+    columns = columns < FC_MAX_COLUMNS ? columns : FC_MAX_COLUMNS;
   }
   return columns ? columns : 1;
 }
@@ -247,12 +245,14 @@ static void start_element(void *data,
 
   const bool written = find_tag(part, from_xml(name));
   part->in_title = fc_str_eq(from_xml(name), FC_STR("title"));
+  // A tag thought up is a paragraph between a link and the text behind it.
+  if (!written) {
+    return;
+  }
   if (i != NO_ELEMENT) {
     enter(part, i, attributes);
   }
-  if (written) {
-    pass_tag(part);
-  }
+  pass_tag(part);
 }
 
 /// What an end tag closes: a class may have made a heading of a paragraph.
@@ -305,7 +305,7 @@ static FcStr without_bullet(const Part *part, FcStr text)
   uint32_t c = 0;
   size_t len = 0;
 
-  if (open->type != FC_ITEM || open->first) {
+  if (part->is_page || open->type != FC_ITEM || open->first) {
     return text;
   }
   do {
@@ -376,7 +376,8 @@ static void parse(Part *part, const xmlSAXHandler *events)
   htmlFreeParserCtxt(parser);
 }
 
-void fc_html_part(FcTree *tree, FcStr part, FcPos start)
+/// Read the piece, and close whatever is left open in it.
+static void read_all(Part *part)
 {
   static const xmlSAXHandler events = {
       .startElement = start_element,
@@ -386,14 +387,27 @@ void fc_html_part(FcTree *tree, FcStr part, FcPos start)
       .cdataBlock = ignore_code,
       .comment = ignore_comment,
   };
-  const FcNode *base = fc_tree_current(tree);
-  Part state = new_part(tree, base, part, start);
+  FcTree *tree = part->tree;
 
-  parse(&state, &events);
-  // Whatever was left open inside a block of the document around it.
-  while (fc_tree_current(tree) != base && !fc_tree_status(tree)) {
-    fc_tree_leave(tree, base, fc_tree_current(tree)->type);
+  parse(part, &events);
+  while (fc_tree_current(tree) != part->base && !fc_tree_status(tree)) {
+    fc_tree_leave(tree, part->base, fc_tree_current(tree)->type);
   }
+}
+
+void fc_html_document(FcTree *tree, FcStr text, FcPos start)
+{
+  Part part = new_part(tree, fc_tree_root(tree), text, start);
+
+  part.is_page = true;
+  read_all(&part);
+}
+
+void fc_html_part(FcTree *tree, FcStr text, FcPos start)
+{
+  Part part = new_part(tree, fc_tree_current(tree), text, start);
+
+  read_all(&part);
 }
 
 /// Runs alone are opened by single tags: a block would close what holds it.

@@ -12,16 +12,23 @@
 /**
  * Add the blocks and runs of a piece of HTML to the node that is open.
  *
- * Bullets typed at the start of list items are dropped, as are the title of the
- * page, comments, scripts and style sheets. `style` of a node is its class;
+ * Dropped are the title of the page, comments, scripts, style sheets, and
+ * bullets typed at the start of list items. `style` of a node is its class;
  * `p.subtitle` is a heading of level 4, a heading with class "caption" is a
  * paragraph.
  *
- * @param part UTF-8.
+ * @param text UTF-8.
  * @param start Place of its first byte. Offsets count from there; so do lines,
  * but where it has none no node gets one.
  */
-void fc_html_part(FcTree *tree, FcStr part, FcPos start);
+void fc_html_part(FcTree *tree, FcStr text, FcPos start);
+
+/**
+ * As fc_html_part, for a whole document: typed bullets stay.
+ *
+ * @param tree New; the caller ends it with fc_tree_finish.
+ */
+void fc_html_document(FcTree *tree, FcStr text, FcPos start);
 
 /**
  * Do what a single tag says: open or close a run, add a line break or image.

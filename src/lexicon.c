@@ -47,12 +47,34 @@ typedef struct {
   UT_hash_handle hh;
 } LabelEntry;
 
-/// How long the labels are that begin with a word; key "scheme\nword".
-typedef struct {
-  FcStr key;
+/// How long the labels of one scheme are that begin with a word.
+typedef struct Reach Reach;
+struct Reach {
+  FcStr scheme;
   size_t longest; ///< Bytes of the longest folded label
+  Reach *next;
+};
+
+/// A word that labels begin with.
+typedef struct {
+  FcStr key; ///< Folded
+  Reach *reaches;
   UT_hash_handle hh;
 } WordEntry;
+
+/// A place of a text where labels could begin.
+typedef struct {
+  size_t at;
+  const WordEntry *word;
+} Stop;
+
+struct FcReading {
+  FcStr text;   ///< Folded, but for the composition
+  size_t *from; ///< Where each of its bytes came from, and one for the end
+  FcStr origin;
+  Stop *stops;
+  size_t len;
+};
 
 struct FcLexicon {
   FcArena *arena;
@@ -160,7 +182,7 @@ static FcStr first_word(FcStr folded)
 
 static void index_word(FcLexicon *lexicon, FcStr scheme, FcStr folded)
 {
-  const FcStr key = make_key(lexicon->arena, scheme, first_word(folded));
+  const FcStr key = first_word(folded);
   WordEntry *entry = NULL;
 
   HASH_FIND(hh, lexicon->words, key.data, key.len, entry);
@@ -169,8 +191,17 @@ static void index_word(FcLexicon *lexicon, FcStr scheme, FcStr folded)
     entry->key = key;
     HASH_ADD_KEYPTR(hh, lexicon->words, entry->key.data, key.len, entry);
   }
-  if (entry->longest < folded.len) {
-    entry->longest = folded.len;
+  Reach *reach = entry->reaches;
+  while (reach && !fc_str_eq(reach->scheme, scheme)) {
+    reach = reach->next;
+  }
+  if (!reach) {
+    reach = (Reach *)fc_arena_alloc(lexicon->arena, sizeof *reach);
+    *reach = (Reach){.scheme = scheme, .next = entry->reaches};
+    entry->reaches = reach;
+  }
+  if (reach->longest < folded.len) {
+    reach->longest = folded.len;
   }
 }
 
@@ -297,6 +328,7 @@ static void set_fields(const Loading *loading,
 
   set_link(loading, &concept->broader, subject, FC_SKOS "broader");
   set_link(loading, &concept->related, subject, FC_SKOS "related");
+  set_link(loading, &concept->close, subject, FC_SKOS "closeMatch");
   set_link(loading, &concept->always, subject, FC_SKOS "relatedMatch");
   set_link(loading, &concept->rows, subject, FC_SKOS "narrowMatch");
   set_languages(loading, &concept->languages, subject);
@@ -470,49 +502,38 @@ const FcConcept *fc_lexicon_find(const FcLexicon *lexicon,
                                  FcStr label,
                                  FcScope scope)
 {
-  FcArena *arena = fc_arena_new();
+  FcStrbuf folded = {0};
   FcStrbuf key = {0};
+  fc_strbuf_fold(&folded, label);
 
   const Use *use =
-      look_up(lexicon, &key, fc_str(scheme), fc_fold(arena, label), scope);
+      look_up(lexicon, &key, fc_str(scheme), fc_strbuf_str(&folded), scope);
 
   fc_strbuf_free(&key);
-  fc_arena_free(arena);
+  fc_strbuf_free(&folded);
   return use ? use->concept : NULL;
 }
 
-/// A text folded for look-up, and where each of its bytes came from.
-typedef struct {
-  FcStrbuf text;
-  size_t *from; ///< As many as bytes, and one for the end
-} Folded;
-
-/// Longest label that begins with the word at `at`; 0 for none.
-static size_t longest_label(const FcLexicon *lexicon,
-                            FcStrbuf *key,
-                            FcStr scheme,
-                            FcStr rest)
+/// Longest label of `scheme` that begins with a word; 0 for none.
+static size_t longest_label(const WordEntry *word, FcStr scheme)
 {
-  WordEntry *entry = NULL;
-
-  fc_strbuf_clear(key);
-  fc_strbuf_add(key, scheme);
-  fc_strbuf_add_byte(key, '\n');
-  fc_strbuf_add(key, first_word(rest));
-  HASH_FIND(hh, lexicon->words, key->data, key->len, entry);
-  return entry ? entry->longest : 0;
+  const Reach *reach = word->reaches;
+  while (reach && !fc_str_eq(reach->scheme, scheme)) {
+    reach = reach->next;
+  }
+  return reach ? reach->longest : 0;
 }
 
-/// The longest label that stands at the start of `rest` and ends a word.
+/// The longest label of at most `longest` bytes that stands at the start of
+/// `rest` and ends a word.
 static const Use *match_here(const FcLexicon *lexicon,
                              FcStrbuf *key,
                              FcStr scheme,
                              FcStr rest,
                              FcScope scope,
+                             size_t longest,
                              size_t *len)
 {
-  const size_t longest = longest_label(lexicon, key, scheme, rest);
-
   for (size_t end = longest < rest.len ? longest : rest.len; end > 0; --end) {
     if (!fc_str_at_boundary(rest, end) || rest.data[end - 1] == ' ') {
       continue;
@@ -536,30 +557,59 @@ static size_t end_of(FcStr text, size_t at)
 }
 
 /// As fc_fold but for the composition, with the place of each byte.
-static Folded fold_with_places(FcStr text)
+static void fold_with_places(FcReading *reading, FcArena *arena, FcStr text)
 {
-  Folded folded = {{0}, NULL};
+  FcStrbuf buf = {0};
   size_t filled = 0;
-  size_t capacity = 0;
+  // A character of two bytes can fold to one of three.
+  reading->from = (size_t *)fc_arena_alloc(
+      arena, (text.len + text.len / 2 + 1) * sizeof(size_t));
 
   for (size_t at = 0; at < text.len;) {
     uint32_t c = 0;
     const size_t n = fc_str_next(&c, fc_str_from(text, at));
-    fc_fold_code(&folded.text, c);
-    if (folded.text.len + 1 > capacity) {
-      capacity = (folded.text.len + 1) * 2;
-      folded.from = (size_t *)fc_realloc(folded.from, capacity, sizeof(size_t));
-    }
-    while (filled < folded.text.len) {
-      folded.from[filled++] = at;
+    fc_fold_code(&buf, c);
+    while (filled < buf.len) {
+      reading->from[filled++] = at;
     }
     at += n;
   }
-  if (!folded.from) {
-    folded.from = (size_t *)fc_alloc(sizeof(size_t));
+  reading->from[filled] = text.len;
+  reading->text = fc_arena_copy(arena, fc_strbuf_str(&buf));
+  reading->origin = text;
+  fc_strbuf_free(&buf);
+}
+
+static bool can_begin_label(FcStr text, size_t at)
+{
+  return ((unsigned char)text.data[at] & 0xC0U) != 0x80U &&
+         text.data[at] != ' ' && fc_str_at_boundary(text, at);
+}
+
+const FcReading *fc_lexicon_read(FcArena *arena,
+                                 const FcLexicon *lexicon,
+                                 FcStr text)
+{
+  FcReading *reading = (FcReading *)fc_arena_alloc(arena, sizeof *reading);
+  fold_with_places(reading, arena, text);
+  Stop *stops = (Stop *)fc_realloc(NULL, reading->text.len, sizeof(Stop));
+
+  for (size_t at = 0; at < reading->text.len; ++at) {
+    if (can_begin_label(reading->text, at)) {
+      const FcStr word = first_word(fc_str_from(reading->text, at));
+      WordEntry *entry = NULL;
+      HASH_FIND(hh, lexicon->words, word.data, word.len, entry);
+      if (entry) {
+        stops[reading->len++] = (Stop){at, entry};
+      }
+    }
   }
-  folded.from[filled] = text.len;
-  return folded;
+  reading->stops = (Stop *)fc_arena_alloc(arena, reading->len * sizeof(Stop));
+  if (reading->len) {
+    memcpy(reading->stops, stops, reading->len * sizeof(Stop));
+  }
+  free(stops);
+  return reading;
 }
 
 /// @return How many were found, at most `limit`; stored in `out`.
@@ -567,52 +617,50 @@ static size_t find_matches(FcMatch *out,
                            size_t limit,
                            const FcLexicon *lexicon,
                            const char *scheme,
-                           FcStr text,
+                           const FcReading *reading,
                            FcScope scope)
 {
-  Folded folded = fold_with_places(text);
+  const FcStr wanted = fc_str(scheme);
   FcStrbuf key = {0};
-  const FcStr all = fc_strbuf_str(&folded.text);
   size_t found = 0;
+  size_t from = 0;
 
-  for (size_t at = 0, len = 1; at < all.len && found < limit; at += len) {
-    const FcStr rest = fc_str_from(all, at);
-    len = 1;
-    if (((unsigned char)rest.data[0] & 0xC0U) == 0x80U || rest.data[0] == ' ' ||
-        !fc_str_at_boundary(all, at)) {
-      continue;
-    }
+  for (size_t i = 0; i < reading->len && found < limit; ++i) {
+    const Stop *stop = &reading->stops[i];
+    const size_t longest =
+        stop->at < from ? 0 : longest_label(stop->word, wanted);
+    size_t len = 0;
     const Use *use =
-        match_here(lexicon, &key, fc_str(scheme), rest, scope, &len);
+        match_here(lexicon, &key, wanted, fc_str_from(reading->text, stop->at),
+                   scope, longest, &len);
     if (use) {
-      const size_t start = folded.from[at];
+      const size_t start = reading->from[stop->at];
+      from = stop->at + len;
       out[found++] = (FcMatch){
           .concept = use->concept,
           .label = use->label,
           .language = use->language,
           .strong = use->strong,
           .start = start,
-          .len = end_of(text, folded.from[at + len - 1]) - start,
+          .len = end_of(reading->origin, reading->from[from - 1]) - start,
       };
     }
   }
 
   fc_strbuf_free(&key);
-  fc_strbuf_free(&folded.text);
-  free(folded.from);
   return found;
 }
 
-FcMatches fc_lexicon_matches(FcArena *arena,
+FcMatches fc_reading_matches(FcArena *arena,
                              const FcLexicon *lexicon,
                              const char *scheme,
-                             FcStr text,
+                             const FcReading *reading,
                              FcScope scope)
 {
-  // A label has two bytes or more with what parts it from the next.
-  const size_t limit = text.len / 2 + 1;
+  const size_t limit = reading->len;
   FcMatch *found = (FcMatch *)fc_alloc(limit * sizeof(FcMatch));
-  const size_t len = find_matches(found, limit, lexicon, scheme, text, scope);
+  const size_t len =
+      find_matches(found, limit, lexicon, scheme, reading, scope);
 
   FcMatches matches = {NULL, len};
   if (len) {
@@ -623,13 +671,29 @@ FcMatches fc_lexicon_matches(FcArena *arena,
   return matches;
 }
 
+FcMatches fc_lexicon_matches(FcArena *arena,
+                             const FcLexicon *lexicon,
+                             const char *scheme,
+                             FcStr text,
+                             FcScope scope)
+{
+  return fc_reading_matches(arena, lexicon, scheme,
+                            fc_lexicon_read(arena, lexicon, text), scope);
+}
+
 bool fc_lexicon_scan(FcMatch *out,
                      const FcLexicon *lexicon,
                      const char *scheme,
                      FcStr text,
                      FcScope scope)
 {
-  return find_matches(out, 1, lexicon, scheme, text, scope) == 1;
+  FcArena *arena = fc_arena_new();
+  const bool found =
+      find_matches(out, 1, lexicon, scheme,
+                   fc_lexicon_read(arena, lexicon, text), scope) == 1;
+
+  fc_arena_free(arena);
+  return found;
 }
 
 const FcConcept *fc_lexicon_concept(const FcLexicon *lexicon, FcStr iri)

@@ -28,6 +28,7 @@ struct FcConcept {
   FcStr country;  ///< "BEL" where a country's file alone defines it, else none
   const FcConcept *broader; ///< skos:broader, or NULL
   const FcConcept *related; ///< skos:related: the usual kind, or NULL
+  const FcConcept *close;   ///< skos:closeMatch: unless names say more, or NULL
   const FcConcept *always;  ///< skos:relatedMatch: the only kind, or NULL
   const FcConcept *rows;    ///< skos:narrowMatch: that of table rows, or NULL
   FcStr level;              ///< dct:coverage: "eu", "regional", or none
@@ -77,6 +78,21 @@ FcMatches fc_lexicon_matches(FcArena *arena,
                              const FcLexicon *lexicon,
                              const char *scheme,
                              FcStr text,
+                             FcScope scope);
+
+/// A text made ready for look-ups in several schemes.
+typedef struct FcReading FcReading;
+
+/// @return The reading, in `arena`, with views of `text` and `lexicon`.
+const FcReading *fc_lexicon_read(FcArena *arena,
+                                 const FcLexicon *lexicon,
+                                 FcStr text);
+
+/// As fc_lexicon_matches, in a text that was read before.
+FcMatches fc_reading_matches(FcArena *arena,
+                             const FcLexicon *lexicon,
+                             const char *scheme,
+                             const FcReading *reading,
                              FcScope scope);
 
 /// As fc_lexicon_matches, but only the first. @return false for none.

@@ -14,6 +14,8 @@
 #define FC_MAX_NODES 2000000UL
 /// Bytes of one vocabulary or configuration file.
 #define FC_MAX_VOCAB (16UL * 1024 * 1024)
+/// Columns that one cell can span.
+#define FC_MAX_COLUMNS 256
 /// Bytes of one name: longer is no name (the longest seen has 339).
 #define FC_MAX_NAME 600
 

@@ -137,16 +137,23 @@ static void link_basics(FcLinker *linker, FcRecord *record)
   fc_link_index_links(linker, record);
 }
 
-/// A registry with a page of its own is worth an entry of the portal.
-static void choose_portal(FcLinker *linker, FcRecord *record)
+/// Profiles want a description of services, datasets and catalogues: where the
+/// document has none, say where it presents the thing.
+static void describe(const FcLinker *linker, FcRecord *record)
 {
-  if (!fc_is(record->kind, "base_registry") || !record->homepage.len) {
-    return;
-  }
-  record->portal = FC_STR("yes");
-  const FcUse *publisher = fc_index_find(&linker->iris, record->publisher_iri);
-  if (publisher) {
-    publisher->record->portal = FC_STR("yes");
+  static const char *const described[] = {
+      "base_registry",          "data_portal",     "infrastructure", "service",
+      "xborder_infrastructure", "xborder_service",
+  };
+
+  for (size_t i = 0; i < sizeof described / sizeof *described; ++i) {
+    if (!record->description.len && fc_is(record->kind, described[i])) {
+      record->description = fc_arena_printf(
+          linker->arena,
+          "%.*s, as the %u factsheet of %.*s presents it under \"%.*s\".",
+          FC_FMT(record->name), linker->document->edition,
+          FC_FMT(linker->document->country_name), FC_FMT(record->heading));
+    }
   }
 }
 
@@ -158,7 +165,10 @@ static void link_entities(FcLinker *linker)
       fc_link_owners(linker, record);
       fc_link_relations(linker, record);
       fc_link_parts(linker, record);
-      choose_portal(linker, record);
+      if (fc_is(record->kind, "base_registry")) {
+        fc_link_registry(linker, record);
+      }
+      describe(linker, record);
     } else {
       record->iri = linker->firsts[i]->iri;
       record->dataset_iri = linker->document->iri;
@@ -184,6 +194,7 @@ static FcStatus link_all(FcLinker *linker)
   link_document_names(linker);
   fc_link_catalogue(linker);
   link_entities(linker);
+  fc_link_names(linker);
   if (linker->stood_in) {
     fc_diag_note(linker->diag, fc_link_pos(linker, linker->document),
                  "stand-in-authority",

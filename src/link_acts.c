@@ -21,6 +21,7 @@ static FcRecord *add_act(FcLinker *linker, FcStr name, FcStr iri)
   FcRecord *act = fc_entities_add(linker->entities, FC_STR("act"));
 
   act->kind = FC_STR("legislation");
+  act->presented = FC_STR("first");
   act->name = name;
   act->iri = iri;
   act->identifier = fc_link_identifier(linker, iri);
@@ -29,7 +30,7 @@ static FcRecord *add_act(FcLinker *linker, FcStr name, FcStr iri)
 }
 
 /// The record of an EU act whose number is printed, or NULL.
-static const FcRecord *find_numbered(FcLinker *linker, FcStr name)
+static FcRecord *find_numbered(FcLinker *linker, FcStr name)
 {
   FcAct act = {0};
   if (!fc_act_scan(&act, linker->arena, name, 0) ||
@@ -49,7 +50,7 @@ static const FcRecord *find_numbered(FcLinker *linker, FcStr name)
 }
 
 /// The record of an EU act that the vocabulary knows by name, or NULL.
-static const FcRecord *find_famous(FcLinker *linker, FcStr name)
+static FcRecord *find_famous(FcLinker *linker, FcStr name)
 {
   const FcConcept *concept =
       fc_lexicon_find(linker->lexicon, "act", name, linker->scope);
@@ -72,7 +73,7 @@ static const FcRecord *find_famous(FcLinker *linker, FcStr name)
 
 /// The record of a national act that is only named, or NULL for what has no
 /// word of an act or speaks of the EU.
-static const FcRecord *make_national(FcLinker *linker, FcStr name)
+static FcRecord *make_national(FcLinker *linker, FcStr name)
 {
   const FcConcept *top =
       fc_lexicon_concept(linker->lexicon, FC_STR("type/legislation"));
@@ -97,11 +98,9 @@ static const FcRecord *make_national(FcLinker *linker, FcStr name)
 }
 
 /// @return The act of that name, or NULL where nothing certain is known.
-static const FcRecord *resolve_act(FcLinker *linker,
-                                   FcStr name,
-                                   bool may_be_national)
+static FcRecord *resolve_act(FcLinker *linker, FcStr name, bool may_be_national)
 {
-  const FcRecord *act = find_numbered(linker, name);
+  FcRecord *act = find_numbered(linker, name);
 
   if (!act) {
     act = find_famous(linker, name);
@@ -125,6 +124,26 @@ static void link_acts(FcLinker *linker,
     const FcRecord *act = resolve_act(linker, names->items[i], may_be_national);
     if (act && !fc_str_eq(act->iri, record->iri)) {
       (void)fc_strs_add_new(linker->arena, iris, act->iri);
+    }
+  }
+}
+
+/// "was last amended by the Law of …": the other act amends this one. Of two
+/// cited acts one ended the other.
+static void link_other_acts(FcLinker *linker, const FcRecord *record)
+{
+  for (size_t i = 0; i < record->amended_by.len; ++i) {
+    FcRecord *act = resolve_act(linker, record->amended_by.items[i], true);
+    if (act && act != record) {
+      (void)fc_strs_add_new(linker->arena, &act->amends_iri, record->iri);
+    }
+  }
+  for (size_t i = 0; i < record->repealing.len; ++i) {
+    FcRecord *act = resolve_act(linker, record->repealing.items[i], false);
+    const FcRecord *ended =
+        resolve_act(linker, record->repealed.items[i], false);
+    if (act && ended && act != ended) {
+      (void)fc_strs_add_new(linker->arena, &act->repeals_iri, ended->iri);
     }
   }
 }
@@ -234,6 +253,7 @@ void fc_link_relations(FcLinker *linker, FcRecord *record)
   link_acts(linker, record, &record->repeals, &record->repeals_iri, true);
   link_acts(linker, record, &record->cites, &record->cites_iri, true);
   link_acts(linker, record, &record->refs, &record->cites_iri, false);
+  link_other_acts(linker, record);
   link_things(linker, record, &record->part_of, &record->part_of_iri);
   link_things(linker, record, &record->successor_of, &record->successor_of_iri);
   link_services(linker, record);

@@ -28,13 +28,24 @@ static FcStr drop_acronyms(const FcLinker *linker, FcStr name)
   return text;
 }
 
+/// Is a name that of a public body by its words, or one that the vocabulary
+/// knows?
+static bool is_known_body(const FcLinker *linker, FcStr name)
+{
+  return fc_link_word(linker, "public-body", name, NULL) ||
+         fc_lexicon_find(linker->lexicon, "organisation", name, linker->scope);
+}
+
 void fc_link_body(const FcLinker *linker, FcRecord *record)
 {
   const FcConcept *word =
       fc_link_word(linker, "publisher-type", record->name, NULL);
   const bool stated = record->publisher_type.len != 0;
+  const bool named_only =
+      fc_is(record->t, "agent") && !is_known_body(linker, record->name);
 
-  record->body = stated || word ? FC_STR("other") : FC_STR("public");
+  record->body =
+      stated || word || named_only ? FC_STR("other") : FC_STR("public");
   if (stated) {
     record->publisher_type_iri =
         fc_link_value(linker, "publisher-type", record->publisher_type);
@@ -52,6 +63,7 @@ static FcRecord *add_agent(FcLinker *linker, FcStr name, FcStr iri)
   FcRecord *agent = fc_entities_add(linker->entities, FC_STR("agent"));
 
   agent->kind = FC_STR("organisation");
+  agent->presented = FC_STR("first");
   agent->name = name;
   agent->iri = iri.len ? iri
                        : fc_link_iri(linker, "organisation", linker->cc,
@@ -99,6 +111,18 @@ static const FcConcept *find_alias(const FcLinker *linker, FcStr name)
                                    drop_acronyms(linker, name), linker->scope);
 }
 
+/// The document calls an organisation so too: by an acronym, or by a name that
+/// the vocabulary knows.
+static void add_printed_name(const FcLinker *linker,
+                             FcRecord *agent,
+                             FcStr name)
+{
+  if (!fc_str_eq(name, agent->name) &&
+      fc_strs_add_new(linker->arena, &agent->alt, name)) {
+    fc_strs_add(linker->arena, &agent->alt_language, FC_STR("en"));
+  }
+}
+
 FcRecord *fc_link_agent(FcLinker *linker, FcStr name)
 {
   FcRecord *agent = find_known(linker, name);
@@ -114,6 +138,7 @@ FcRecord *fc_link_agent(FcLinker *linker, FcStr name)
   if (!agent) {
     agent = add_agent(linker, proper, iri);
   }
+  add_printed_name(linker, agent, name);
   fc_index_add(&linker->names, linker->arena, fc_name_key(linker->arena, name),
                agent, true);
   return agent;
@@ -261,6 +286,7 @@ void fc_link_catalogue(FcLinker *linker)
   FcRecord *catalogue = fc_entities_add(linker->entities, FC_STR("catalogue"));
 
   publisher->portal = FC_STR("yes");
+  catalogue->kind = FC_STR("catalogue");
   catalogue->iri = linker->document->catalogue_iri;
   catalogue->identifier = catalogue->iri;
   catalogue->name = config->title;
@@ -284,4 +310,29 @@ void fc_link_catalogue(FcLinker *linker)
                &catalogue->issued_month, &catalogue->issued_date);
   fc_link_date(config->modified, &catalogue->modified_year,
                &catalogue->modified_month, &catalogue->modified_date);
+}
+
+void fc_link_registry(FcLinker *linker, FcRecord *registry)
+{
+  const FcRecord *document = linker->document;
+  const FcStr iri =
+      fc_link_iri(linker, "catalogue", linker->cc, FC_STR("base-registries"));
+  registry->list_iri = iri;
+  if (fc_index_find(&linker->iris, iri)) {
+    return;
+  }
+
+  FcRecord *list = fc_entities_add(linker->entities, FC_STR("catalogue"));
+  list->kind = FC_STR("base_registries");
+  list->iri = iri;
+  list->identifier = fc_link_identifier(linker, iri);
+  list->name = fc_arena_printf(linker->arena, "Base registries of %.*s",
+                               FC_FMT(document->country_name));
+  list->description = fc_arena_printf(
+      linker->arena, "The base registries that the factsheet of %.*s presents.",
+      FC_FMT(document->country_name));
+  list->publisher_iri = document->publisher_iri;
+  list->country_iri = document->country_iri;
+  list->catalogue_iri = document->catalogue_iri;
+  fc_index_add(&linker->iris, linker->arena, iri, list, false);
 }

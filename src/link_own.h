@@ -105,6 +105,9 @@ void fc_link_catalogue(FcLinker *linker);
 void fc_link_body(const FcLinker *linker, FcRecord *record);
 void fc_link_owners(FcLinker *linker, FcRecord *record);
 
+/// Put a base registry in the catalogue of its country's registries.
+void fc_link_registry(FcLinker *linker, FcRecord *registry);
+
 // ---- link_acts.c
 
 void fc_link_relations(FcLinker *linker, FcRecord *record);
@@ -129,7 +132,11 @@ void fc_link_index_links(FcLinker *linker, FcRecord *record);
 void fc_link_source(FcLinker *linker, FcRecord *record);
 
 /// Sort the links of a thing and add the records that tell more of it: its
-/// names, times, EIF concepts.
+/// times, EIF concepts.
 void fc_link_parts(FcLinker *linker, FcRecord *record);
+
+/// Add the records of all other names; last, since organisations gain names
+/// while owners are resolved.
+void fc_link_names(FcLinker *linker);
 
 #endif

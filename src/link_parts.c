@@ -30,6 +30,8 @@ static void split_dates(FcRecord *record)
                &record->start_date);
   fc_link_date(record->end, &record->end_year, &record->end_month,
                &record->end_date);
+  fc_link_date(record->issued, &record->issued_year, &record->issued_month,
+               &record->issued_date);
 }
 
 /// @return A new record of `t` for `iri`, or NULL where there is one already.
@@ -220,6 +222,7 @@ static FcStr eif_iri(const FcLinker *linker, FcStr name)
 }
 
 static void add_concept(FcLinker *linker,
+                        const FcRecord *record,
                         FcStrs *list,
                         const char *kind,
                         FcStr name,
@@ -234,6 +237,7 @@ static void add_concept(FcLinker *linker,
     concept->kind = fc_str(kind);
     concept->name = name;
     concept->notation = notation;
+    concept->scheme_iri = record->scheme_iri;
   }
 }
 
@@ -267,7 +271,7 @@ static void add_recommendations(FcLinker *linker, FcRecord *record)
     for (unsigned i = first ? first + 1 : last;
          i <= last && last <= LAST_RECOMMENDATION; ++i) {
       const FcStr notation = fc_arena_printf(linker->arena, "%u", i);
-      add_concept(linker, &record->narrower_iri, "recommendation",
+      add_concept(linker, record, &record->narrower_iri, "recommendation",
                   fc_arena_printf(linker->arena, "Recommendation %u", i),
                   notation);
     }
@@ -280,8 +284,8 @@ static void link_eif(FcLinker *linker, FcRecord *record)
   record->scheme_iri = fc_arena_printf(linker->arena, "%.*sid/eif",
                                        FC_FMT(linker->config->base));
   if (record->scoreboard.len) {
-    add_concept(linker, &record->broader_iri, "scoreboard", record->scoreboard,
-                (FcStr){NULL, 0});
+    add_concept(linker, record, &record->broader_iri, "scoreboard",
+                record->scoreboard, (FcStr){NULL, 0});
   }
   add_recommendations(linker, record);
 }
@@ -294,8 +298,9 @@ static void link_event(FcLinker *linker, FcRecord *record)
       fc_link_word(linker, "event-type", record->heading, NULL);
   if (type) {
     record->type_iri = type->exact;
-    record->event_iri = fc_link_iri(linker, "event", FC_STR("eu"),
-                                    fc_name_key(linker->arena, record->name));
+    record->event_iri =
+        fc_link_iri(linker, "event", FC_STR("eu"),
+                    fc_name_key(linker->arena, record->heading));
   }
 }
 
@@ -339,7 +344,6 @@ void fc_link_parts(FcLinker *linker, FcRecord *record)
 {
   link_times(linker, record);
   sort_links(linker, record);
-  add_names(linker, record);
   add_values(linker, record);
   if (is_legal(record)) {
     record->type_iri = fc_link_legal_type(linker, record->name, record->kind);
@@ -347,5 +351,17 @@ void fc_link_parts(FcLinker *linker, FcRecord *record)
     link_eif(linker, record);
   } else if (fc_is(record->kind, "xborder_service")) {
     link_event(linker, record);
+  }
+}
+
+void fc_link_names(FcLinker *linker)
+{
+  const size_t len = linker->entities->len;
+
+  for (size_t i = 1; i < len; ++i) {
+    FcRecord *record = linker->entities->items[i];
+    if (fc_is(record->presented, "first")) {
+      add_names(linker, record);
+    }
   }
 }

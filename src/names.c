@@ -2,6 +2,7 @@
 #include "names.h"
 
 #include "scan.h"
+#include "strbuf.h"
 
 #include <string.h>
 
@@ -16,20 +17,22 @@ typedef struct {
   size_t start, len; ///< Without the signs around it
   WordClass class;
   bool determiner;
-  bool opens;     ///< A bracket or quote stands before it
-  bool closes;    ///< A sign that ends a name stands behind it
-  bool bracketed; ///< "(DPA)": the whole word stands in brackets
-  bool capitals;  ///< "DPA"
+  bool opens;      ///< A bracket or quote stands before it
+  bool closes;     ///< A sign that ends a name stands behind it
+  bool bracketed;  ///< "(DPA)": the whole word stands in brackets
+  bool possessive; ///< "(DPA)'s"
+  bool capitals;   ///< "DPA"
 } Word;
 
 struct FcWords {
   FcStr text;
+  const FcReading *reading;
   Word *items;
   size_t len;
 };
 
 /// Connectors in a row at most: "of the", "on the use of".
-#define MAX_CONNECTORS 3
+#define MAX_CONNECTORS 4
 
 static FcStr word_text(const FcWords *words, size_t i)
 {
@@ -54,8 +57,24 @@ static bool is_quote(uint32_t c)
   return c == '"' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0xBB;
 }
 
+/// "(BOSA)'s Directorate": the possessive ends the name before it.
+static void cut_possessive(Word *word, FcStr text)
+{
+  static const char *const endings[] = {")'s", ")’s"};
+  const FcStr whole = {text.data + word->start, word->len};
+
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; ++i) {
+    const FcStr ending = fc_str(endings[i]);
+    if (fc_str_ends(whole, ending)) {
+      word->len -= ending.len - 1;
+      word->possessive = true;
+    }
+  }
+}
+
 static void cut_signs(Word *word, FcStr text)
 {
+  cut_possessive(word, text);
   uint32_t c = 0;
   bool bracket = false;
   for (size_t n = fc_str_next(&c, fc_str_from(text, word->start));
@@ -76,8 +95,8 @@ static void cut_signs(Word *word, FcStr text)
   }
   if (word->bracketed) {
     word->closes = false;
-    fc_str_next(&c, fc_str_from(text, word->start + word->len + 1));
-    word->closes = is_closing(c);
+    (void)fc_str_next(&c, fc_str_from(text, word->start + word->len + 1));
+    word->closes = is_closing(c) || word->possessive;
   }
 }
 
@@ -96,25 +115,13 @@ bool fc_has_inner_capital(FcStr word)
   return false;
 }
 
-static bool is_month(FcStr word)
-{
-  FcDate date = {0};
-  FcArena *arena = fc_arena_new();
-  const bool found =
-      fc_scan_date(&date, fc_arena_join(arena, word, FC_STR(" 2000")), 0) &&
-      date.month != 0 && date.start == 0;
-
-  fc_arena_free(arena);
-  return found;
-}
-
 static bool looks_proper(FcStr word)
 {
   uint32_t c = 0;
 
   (void)fc_str_next(&c, word);
   if (fc_is_upper(c)) {
-    return !is_month(word);
+    return !fc_is_month(word);
   }
   return (c == '#' && word.len > 1) ||
          (fc_is_alpha(c) && (fc_has_inner_capital(word) || fc_is_host(word)));
@@ -150,7 +157,7 @@ static void mark(FcArena *arena,
                  void (*set)(Word *))
 {
   const FcMatches found =
-      fc_lexicon_matches(arena, lexicon, scheme, words->text, scope);
+      fc_reading_matches(arena, lexicon, scheme, words->reading, scope);
   size_t m = 0;
 
   for (size_t i = 0; i < words->len && m < found.len; ++i) {
@@ -196,6 +203,7 @@ const FcWords *fc_words_of(FcArena *arena,
 {
   FcWords *words = (FcWords *)fc_arena_alloc(arena, sizeof *words);
   words->text = text;
+  words->reading = fc_lexicon_read(arena, lexicon, text);
   split_words(arena, words);
 
   for (size_t i = 0; i < words->len; ++i) {
@@ -210,6 +218,11 @@ const FcWords *fc_words_of(FcArena *arena,
   mark(arena, lexicon, words, "opener", scope, set_opener);
   mark(arena, lexicon, words, "determiner", scope, set_determiner);
   return words;
+}
+
+const FcReading *fc_words_reading(const FcWords *words)
+{
+  return words->reading;
 }
 
 static bool is_and(const FcWords *words, size_t i)
@@ -283,9 +296,12 @@ static void set_name(FcName *out,
                      size_t first,
                      size_t last)
 {
-  const size_t start = words->items[first].start;
+  size_t start = words->items[first].start;
   size_t end = words->items[last].start + words->items[last].len;
   // A bracket that the name's first word opened: "(Federal) Social Security".
+  if (first < last && words->items[first].bracketed) {
+    --start;
+  }
   *out =
       (FcName){.text = {words->text.data + start, end - start}, .start = start};
 
@@ -314,7 +330,8 @@ bool fc_name_at(FcName *out, const FcWords *words, size_t from)
          words->items[first].class != PROPER && !words->items[first].closes) {
     ++first;
   }
-  if (first == words->len || words->items[first].bracketed) {
+  if (first == words->len ||
+      (words->items[first].bracketed && words->items[first].closes)) {
     return false;
   }
   // "government of the French community" begins in lower case.
@@ -354,7 +371,10 @@ static size_t first_word(const FcWords *words, size_t last)
 /// before the bracket. @return The offset of the bracket, or `end`.
 static size_t before_bracket(const FcWords *words, size_t end)
 {
-  const FcStr before = fc_str_trim(fc_str_upto(words->text, end));
+  FcStr before = fc_str_trim(fc_str_upto(words->text, end));
+  if (fc_str_ends(before, FC_STR("),"))) {
+    --before.len;
+  }
   if (!fc_str_ends(before, FC_STR(")"))) {
     return end;
   }
@@ -459,12 +479,12 @@ FcNames fc_names_before(FcArena *arena, const FcWords *words, size_t end)
   return names;
 }
 
-/// A dash between blanks, a comma or a bracket parts a phrase as words do.
+/// A dash between blanks or a comma parts a phrase as words do.
 static bool is_parting_sign(FcStr phrase, size_t at, uint32_t c)
 {
   const bool dash = fc_is_hyphen(c) && at > 0 && phrase.data[at - 1] == ' ';
 
-  return at > 0 && (dash || c == ',' || c == ':' || c == ';' || c == '(');
+  return at > 0 && (dash || c == ',' || c == ':' || c == ';');
 }
 
 /// The first boundary behind `from`, or `phrase.len`.
@@ -506,10 +526,11 @@ const FcConcept *fc_phrase_kind(FcArena *arena,
                                 FcScope scope,
                                 bool *strong)
 {
+  const FcReading *reading = fc_lexicon_read(arena, lexicon, phrase);
   const FcMatches found =
-      fc_lexicon_matches(arena, lexicon, "kind", phrase, scope);
+      fc_reading_matches(arena, lexicon, "kind", reading, scope);
   const FcMatches boundaries =
-      fc_lexicon_matches(arena, lexicon, "boundary", phrase, scope);
+      fc_reading_matches(arena, lexicon, "boundary", reading, scope);
   const FcMatch *best = NULL;
 
   // The last word of a kind in the first part that has one.
@@ -536,6 +557,23 @@ bool fc_phrase_is_person(FcArena *arena,
 
   return fc_lexicon_scan(&match, lexicon, "person", phrase, scope) &&
          match.start < fc_phrase_head(arena, lexicon, phrase, scope);
+}
+
+bool fc_words_have_name(FcArena *arena, const FcWords *words, FcStr folded)
+{
+  for (size_t i = 0; i < words->len; ++i) {
+    FcName name = {0};
+    const bool starts =
+        i == 0 || !in_name(&words->items[i - 1]) || words->items[i - 1].closes;
+    if (words->items[i].class != PROPER || !starts) {
+      continue;
+    }
+    set_name(&name, words, i, last_word(words, i));
+    if (fc_str_eq(fc_fold(arena, name.text), folded)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool fc_is_proper(const FcWords *words)

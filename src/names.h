@@ -29,6 +29,9 @@ const FcWords *fc_words_of(FcArena *arena,
                            FcStr text,
                            FcScope scope);
 
+/// @return The text of the words, ready for look-ups.
+const FcReading *fc_words_reading(const FcWords *words);
+
 /**
  * The proper name that starts at `from`, after determiners ("the new").
  *
@@ -84,6 +87,10 @@ size_t fc_phrase_head(FcArena *arena,
 
 /// @return true if a capital stands behind the first letter: "eBox", "MyInfo".
 bool fc_has_inner_capital(FcStr word);
+
+/// @return true if one of the names in the text is, folded, just `folded`: not
+/// a part of a longer one.
+bool fc_words_have_name(FcArena *arena, const FcWords *words, FcStr folded);
 
 /// @return true if `text` could be a name: a capital, or a word like "eBox" or
 /// "data.gov.be", at its start, and most of its words so.

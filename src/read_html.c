@@ -14,16 +14,19 @@
 
 bool fc_html_recognise(FcStr head)
 {
-  static const char *const tags[] = {"<!doctype html", "<html", "<body"};
+  static const char *const tags[] = {
+      "<!doctype html", "<html", "<head", "<body", "<h1", "<p",
+  };
 
   head = fc_str_trim(fc_encoding_strip_mark(head));
   for (size_t i = 0; i < sizeof tags / sizeof *tags; ++i) {
-    if (fc_str_starts(head, FC_STR("<")) &&
-        fc_str_find_nocase(head, fc_str(tags[i])) < head.len) {
+    if (fc_str_starts_nocase(head, fc_str(tags[i]))) {
       return true;
     }
   }
-  return false;
+  // Behind a comment or a declaration of XML.
+  return fc_str_starts(head, FC_STR("<")) &&
+         fc_str_find_nocase(head, FC_STR("<html")) < head.len;
 }
 
 static bool has_lines(FcStr text)
@@ -128,7 +131,7 @@ FcStatus fc_read_html(FcTree *tree, FcStr input, FcDiag *diag)
       .line = has_lines(fc_strbuf_str(&text)),
       .offset = input.len - fc_encoding_strip_mark(input).len,
   };
-  fc_html_part(tree, fc_strbuf_str(&text), start);
+  fc_html_document(tree, fc_strbuf_str(&text), start);
   fc_strbuf_free(&text);
   fc_strbuf_free(&valid);
   return fc_tree_finish(tree, diag);

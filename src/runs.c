@@ -58,7 +58,8 @@ static void add_node(Building *building, const FcNode *node)
   }
 
   const size_t index = building->len;
-  if (is_marked(node->type)) {
+  const bool marked = is_marked(node->type);
+  if (marked) {
     add_span(building,
              (FcSpan){.type = node->type,
                       .start = building->text.len,
@@ -69,7 +70,7 @@ static void add_node(Building *building, const FcNode *node)
   for (const FcNode *child = node->first; child; child = child->next) {
     add_node(building, child);
   }
-  if (is_marked(node->type)) {
+  if (marked) {
     building->spans[index].len =
         building->text.len - building->spans[index].start;
   }

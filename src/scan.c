@@ -80,6 +80,13 @@ static size_t read_month(int *out, FcStr text, size_t at)
   return 0;
 }
 
+bool fc_is_month(FcStr text)
+{
+  int month = 0;
+
+  return read_month(&month, text, 0) > 0;
+}
+
 /// Length of a dash with the blanks around it, 0 for none. U+F02D is the dash
 /// of Word's symbol fonts (Belgium 2022).
 static size_t read_dash(FcStr text, size_t at)
@@ -237,8 +244,20 @@ static bool read_lone_year(FcDate *out, FcStr text, size_t at)
   return true;
 }
 
+static bool has_digit(FcStr text, size_t from)
+{
+  while (from < text.len && !fc_is_digit((unsigned char)text.data[from])) {
+    ++from;
+  }
+  return from < text.len;
+}
+
 bool fc_scan_date(FcDate *out, FcStr text, size_t from)
 {
+  // Most sentences have no date, and a month's name alone is none.
+  if (!has_digit(text, from)) {
+    return false;
+  }
   for (size_t at = from; at < text.len; ++at) {
     const unsigned char c = (unsigned char)text.data[at];
     if (fc_is_digit(c)
@@ -345,24 +364,28 @@ size_t fc_scan_trailing_years(FcYears *out, FcStr text)
   return text.len;
 }
 
-/// "from 2015 till 2017". @return Length, or 0.
+/// "from 2015 till 2017", "years 2023 and 2024". @return Length, or 0.
 static size_t read_from_till(FcYears *out, FcStr text, size_t at)
 {
-  static const char *const joints[] = {" till ", " until ", " to ",
-                                       " through "};
+  static const char *const joints[] = {" till ", " until ", " to ", " through ",
+                                       " and "};
   FcYears years = {0, 0};
 
-  if (!starts_fold(fc_str_from(text, at), FC_STR("from ")) ||
-      !fc_str_at_boundary(text, at) || !read_year(&years.first, text, at + 5)) {
+  const size_t opener = starts_fold(fc_str_from(text, at), FC_STR("from ")) ? 5
+                        : starts_fold(fc_str_from(text, at), FC_STR("years "))
+                            ? 6
+                            : 0;
+  if (!opener || !fc_str_at_boundary(text, at) ||
+      !read_year(&years.first, text, at + opener)) {
     return 0;
   }
-  const size_t end = at + 9;
+  const size_t end = at + opener + 4;
   for (size_t i = 0; i < sizeof joints / sizeof *joints; ++i) {
     const FcStr joint = fc_str(joints[i]);
     if (fc_str_starts(fc_str_from(text, end), joint) &&
         read_year(&years.last, text, end + joint.len)) {
       *out = years;
-      return 9 + joint.len + 4;
+      return end - at + joint.len + 4;
     }
   }
   return 0;
@@ -520,4 +543,17 @@ bool fc_is_host(FcStr text)
   }
   // The last label is a top-level domain: letters, two or more.
   return dots && label >= 2 && letter && text.len >= 6;
+}
+
+bool fc_has_common_domain(FcStr host)
+{
+  static const char *const domains[] = {".com", ".org", ".net", ".info",
+                                        ".gov"};
+
+  for (size_t i = 0; i < sizeof domains / sizeof *domains; ++i) {
+    if (fc_str_ends(host, fc_str(domains[i]))) {
+      return true;
+    }
+  }
+  return host.len > 3 && host.data[host.len - 3] == '.';
 }

@@ -34,6 +34,9 @@ typedef struct {
  */
 bool fc_scan_date(FcDate *out, FcStr text, size_t from);
 
+/// @return true if the first word of `text` is a month's name.
+bool fc_is_month(FcStr text);
+
 /// @return "2019", "2019-02" or "2019-02-28" (ISO 8601), in the arena.
 FcStr fc_date_text(FcArena *arena, const FcDate *date);
 
@@ -98,5 +101,9 @@ size_t fc_scan_sentence(FcStr text, size_t from);
 /// @return true if `text` is one word with a dot inside that can be a host
 /// name: "data.gov.be"; not "e.g." and not a number.
 bool fc_is_host(FcStr text);
+
+/// @return true if a host name ends in a country's domain or one of the old
+/// general ones; a longer one ("Open.budgets") may be a name and no address.
+bool fc_has_common_domain(FcStr host);
 
 #endif

@@ -6,6 +6,21 @@
 
 #define REPLACEMENT 0xFFFDU
 
+static bool is_ascii(uint32_t c)
+{
+  return c < 0x80;
+}
+
+static bool is_ascii_upper(uint32_t c)
+{
+  return c >= 'A' && c <= 'Z';
+}
+
+static bool is_ascii_alpha(uint32_t c)
+{
+  return is_ascii_upper(c) || (c >= 'a' && c <= 'z');
+}
+
 FcStr fc_str(const char *text)
 {
   return text ? (FcStr){text, strlen(text)} : (FcStr){NULL, 0};
@@ -139,6 +154,11 @@ size_t fc_str_next(uint32_t *out, FcStr text)
     return 0;
   }
 
+  // Most text is ASCII, and most time goes into its characters.
+  if (is_ascii((unsigned char)text.data[0])) {
+    *out = (unsigned char)text.data[0];
+    return 1;
+  }
   utf8proc_int32_t c = 0;
   const utf8proc_ssize_t n =
       utf8proc_iterate((const utf8proc_uint8_t *)text.data,
@@ -193,6 +213,9 @@ bool fc_is_digit(uint32_t c)
 
 bool fc_is_alpha(uint32_t c)
 {
+  if (is_ascii(c)) {
+    return is_ascii_alpha(c);
+  }
   const utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
 
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
@@ -200,6 +223,9 @@ bool fc_is_alpha(uint32_t c)
 
 bool fc_is_upper(uint32_t c)
 {
+  if (is_ascii(c)) {
+    return is_ascii_upper(c);
+  }
   const utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
 
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
@@ -207,6 +233,9 @@ bool fc_is_upper(uint32_t c)
 
 bool fc_is_word(uint32_t c)
 {
+  if (is_ascii(c)) {
+    return is_ascii_alpha(c) || fc_is_digit(c);
+  }
   const utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
 
   return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
@@ -214,10 +243,12 @@ bool fc_is_word(uint32_t c)
 
 bool fc_is_space(uint32_t c)
 {
-  return (c >= 0x09 && c <= 0x0D) || c == ' ' || c == 0x85 || c == 0xA0 ||
-         c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 ||
-         c == 0xFEFF;
+  if (is_ascii(c)) {
+    return c == ' ' || (c >= 0x09 && c <= 0x0D);
+  }
+  return c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
+         c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 bool fc_is_hyphen(uint32_t c)
@@ -227,6 +258,9 @@ bool fc_is_hyphen(uint32_t c)
 
 uint32_t fc_to_lower(uint32_t c)
 {
+  if (is_ascii(c)) {
+    return is_ascii_upper(c) ? c + ('a' - 'A') : c;
+  }
   return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
 }
 

@@ -53,8 +53,11 @@ void fc_strbuf_add_byte(FcStrbuf *buf, char byte)
 
 void fc_strbuf_add_code(FcStrbuf *buf, uint32_t c)
 {
+  if (c < 0x80) {
+    fc_strbuf_add_byte(buf, (char)c);
+    return;
+  }
   utf8proc_uint8_t bytes[4];
-
   const bool valid = utf8proc_codepoint_valid((utf8proc_int32_t)c);
   const utf8proc_ssize_t n =
       utf8proc_encode_char(valid ? (utf8proc_int32_t)c : 0xFFFD, bytes);
@@ -167,27 +170,42 @@ void fc_fold_code(FcStrbuf *buf, uint32_t c)
   fc_strbuf_add_code(buf, fc_to_lower(straighten(c)));
 }
 
-FcStr fc_fold(FcArena *arena, FcStr text)
+void fc_strbuf_fold(FcStrbuf *buf, FcStr text)
 {
-  FcStrbuf buf = {0};
+  fc_strbuf_clear(buf);
   uint32_t c = 0;
+  uint32_t all = 0;
   for (size_t n = fc_str_next(&c, text); n; n = fc_str_next(&c, text)) {
     text = fc_str_from(text, n);
-    fc_fold_code(&buf, c);
+    fc_fold_code(buf, c);
+    all |= c;
   }
-  if (buf.len && buf.data[buf.len - 1] == ' ') {
-    --buf.len;
+  if (buf->len && buf->data[buf->len - 1] == ' ') {
+    --buf->len;
+  }
+  // ASCII is composed already.
+  if (all < 0x80) {
+    return;
   }
 
   utf8proc_uint8_t *composed = NULL;
-  const utf8proc_ssize_t len = utf8proc_map(
-      (const utf8proc_uint8_t *)fc_strbuf_str(&buf).data,
-      (utf8proc_ssize_t)buf.len, &composed, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-  const FcStr folded = fc_arena_copy(
-      arena, len < 0 ? fc_strbuf_str(&buf)
-                     : (FcStr){(const char *)composed, (size_t)len});
-
+  const utf8proc_ssize_t len =
+      utf8proc_map((const utf8proc_uint8_t *)fc_strbuf_str(buf).data,
+                   (utf8proc_ssize_t)buf->len, &composed,
+                   UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  if (len >= 0) {
+    fc_strbuf_clear(buf);
+    fc_strbuf_add(buf, (FcStr){(const char *)composed, (size_t)len});
+  }
   free(composed);
+}
+
+FcStr fc_fold(FcArena *arena, FcStr text)
+{
+  FcStrbuf buf = {0};
+  fc_strbuf_fold(&buf, text);
+  const FcStr folded = fc_arena_copy(arena, fc_strbuf_str(&buf));
+
   fc_strbuf_free(&buf);
   return folded;
 }

@@ -47,6 +47,9 @@ FcStr fc_strbuf_str(const FcStrbuf *buf);
  */
 FcStr fc_fold(FcArena *arena, FcStr text);
 
+/// As fc_fold, in place of what is in the buffer.
+void fc_strbuf_fold(FcStrbuf *buf, FcStr text);
+
 /// Add what fc_fold makes of one code point, but for the composition: nothing,
 /// a blank (unless there is one, or nothing before it), or a character.
 void fc_fold_code(FcStrbuf *buf, uint32_t c);

@@ -5,12 +5,42 @@
 #include <string.h>
 
 void fc_thing_init(FcThing *thing,
-                   const FcExtraction *extraction,
+                   FcExtraction *extraction,
                    FcRecord *record,
                    const FcConcept *section)
 {
   *thing =
       (FcThing){.extraction = extraction, .record = record, .section = section};
+}
+
+/// A quotation mark, but no apostrophe within a word.
+static bool is_quote_at(FcStr text, size_t i)
+{
+  const bool outside = i == 0 || text.data[i - 1] == ' ' || i + 1 == text.len ||
+                       text.data[i + 1] == ' ';
+
+  return text.data[i] == '"' || (text.data[i] == '\'' && outside);
+}
+
+FcStr fc_thing_fold(FcArena *arena, FcStr text)
+{
+  FcStrbuf folded = {0};
+  FcStrbuf bare = {0};
+  fc_strbuf_fold(&folded, text);
+
+  const FcStr all = fc_strbuf_str(&folded);
+  size_t from = 0;
+  for (size_t i = 0; i < all.len; ++i) {
+    if (is_quote_at(all, i)) {
+      fc_strbuf_add(&bare, (FcStr){all.data + from, i - from});
+      from = i + 1;
+    }
+  }
+  fc_strbuf_add(&bare, fc_str_from(all, from));
+  const FcStr copy = fc_arena_copy(arena, fc_strbuf_str(&bare));
+  fc_strbuf_free(&folded);
+  fc_strbuf_free(&bare);
+  return copy;
 }
 
 static void add_sentence(FcThing *thing, const FcRuns *runs, bool item)
@@ -30,10 +60,32 @@ static void add_sentence(FcThing *thing, const FcRuns *runs, bool item)
       .runs = *runs,
       .words = fc_words_of(extraction->arena, extraction->lexicon, runs->text,
                            extraction->scope),
-      .folded = fc_fold(extraction->arena, runs->text),
+      .folded = fc_thing_fold(extraction->arena, runs->text),
       .paragraph = thing->paragraphs,
       .item = item,
   };
+}
+
+FcMatches fc_sentence_matches(const FcExtraction *extraction,
+                              const FcSentence *sentence,
+                              const char *scheme)
+{
+  return fc_reading_matches(extraction->arena, extraction->lexicon, scheme,
+                            fc_words_reading(sentence->words),
+                            extraction->scope);
+}
+
+bool fc_sentence_scan(FcMatch *out,
+                      const FcExtraction *extraction,
+                      const FcSentence *sentence,
+                      const char *scheme)
+{
+  const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
+
+  if (found.len) {
+    *out = found.items[0];
+  }
+  return found.len > 0;
 }
 
 /// What stands before a person's post and after it: "Minister for Innovation,
@@ -92,11 +144,39 @@ void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item)
   ++thing->paragraphs;
 }
 
+static void add_named(FcExtraction *extraction, FcStr folded, FcRecord *record)
+{
+  FcNamings *names = &extraction->names;
+  if (names->len == names->capacity) {
+    names->capacity = names->capacity ? names->capacity * 2 : 256;
+    FcNaming *grown = (FcNaming *)fc_arena_alloc(
+        extraction->arena, names->capacity * sizeof(FcNaming));
+    if (names->len) {
+      memcpy(grown, names->items, names->len * sizeof(FcNaming));
+    }
+    names->items = grown;
+  }
+  names->items[names->len++] = (FcNaming){folded, record};
+}
+
+FcRecord *fc_record_named(const FcExtraction *extraction, FcStr folded)
+{
+  for (size_t i = 0; i < extraction->names.len; ++i) {
+    if (fc_str_eq(extraction->names.items[i].folded, folded)) {
+      return extraction->names.items[i].record;
+    }
+  }
+  return NULL;
+}
+
 static void add_own(FcThing *thing, FcStr name)
 {
   FcArena *arena = thing->extraction->arena;
+  const FcStr folded = fc_thing_fold(arena, name);
 
-  (void)fc_strs_add_new(arena, &thing->own, fc_fold(arena, name));
+  if (fc_strs_add_new(arena, &thing->own, folded)) {
+    add_named(thing->extraction, folded, thing->record);
+  }
 }
 
 /// "Land Registry / Cadastre" is both; "BelgIF – Belgium's Framework" too, but
@@ -172,7 +252,7 @@ FcStr fc_squeeze(FcArena *arena, FcStr text)
 }
 
 /// "Governance Framework | for the Digital Policy": texts go on with "the
-/// governance framework". One word alone could be anything's.
+/// governance framework". One common word alone could be anything's.
 static void add_head(FcThing *thing, FcStr name)
 {
   const FcExtraction *extraction = thing->extraction;
@@ -241,6 +321,11 @@ void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language)
   FcRecord *record = thing->record;
 
   name = fc_str_trim(name);
+  while (name.len &&
+         (name.data[name.len - 1] == ',' || name.data[name.len - 1] == ';' ||
+          name.data[name.len - 1] == ':')) {
+    --name.len;
+  }
   if (!name.len || name.len > FC_MAX_ALT || fc_thing_is_called(thing, name)) {
     return;
   }
@@ -253,11 +338,13 @@ void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language)
 bool fc_thing_is_called(const FcThing *thing, FcStr name)
 {
   FcArena *arena = thing->extraction->arena;
-  const FcStr folded = fc_fold(arena, name);
+  const FcStr core = fc_core_name(arena, name, NULL, NULL);
+  // "Initiative (nom indigène)" is the Initiative.
+  const FcStr bare = fc_str_upto(core, fc_str_find(core, FC_STR(" (")));
 
-  return fc_strs_has(&thing->own, folded) ||
-         fc_strs_has(&thing->own,
-                     fc_fold(arena, fc_core_name(arena, name, NULL, NULL)));
+  return fc_strs_has(&thing->own, fc_thing_fold(arena, name)) ||
+         fc_strs_has(&thing->own, fc_thing_fold(arena, core)) ||
+         fc_strs_has(&thing->own, fc_thing_fold(arena, bare));
 }
 
 bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind)
@@ -299,7 +386,7 @@ static size_t find_any(const FcStrs *names, FcStr text)
 
 size_t fc_thing_find(const FcThing *thing, FcStr text)
 {
-  const FcStr folded = fc_fold(thing->extraction->arena, text);
+  const FcStr folded = fc_thing_fold(thing->extraction->arena, text);
   const size_t own = find_any(&thing->own, folded);
   const size_t head = find_any(&thing->heads, folded);
   const size_t first = own < head ? own : head;
@@ -312,16 +399,17 @@ size_t fc_thing_find(const FcThing *thing, FcStr text)
 static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcStr text = fc_str_upto(sentence->runs.text, FC_SUBJECT_REACH);
+  const FcStr text = sentence->runs.text;
   FcMatch match = {0};
   if (!fc_str_starts(sentence->folded, FC_STR("the ")) &&
       !fc_str_starts(sentence->folded, FC_STR("this "))) {
     return false;
   }
+  // A word that is not enough by itself ("platform") can stand for any kind.
   if (!thing->record->kind.len ||
-      !fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
-                       extraction->scope) ||
-      !fc_thing_is_kind(thing, match.concept)) {
+      !fc_sentence_scan(&match, extraction, sentence, "kind") ||
+      match.start + match.len > FC_SUBJECT_REACH ||
+      (match.strong && !fc_thing_is_kind(thing, match.concept))) {
     return false;
   }
   uint32_t c = 0;
@@ -337,10 +425,8 @@ static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
 /// Has the sentence a word for the thing's kind?
 static bool has_kind_word(const FcThing *thing, const FcSentence *sentence)
 {
-  const FcExtraction *extraction = thing->extraction;
   const FcMatches kinds =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
-                         sentence->runs.text, extraction->scope);
+      fc_sentence_matches(thing->extraction, sentence, "kind");
   for (size_t i = 0; i < kinds.len; ++i) {
     if (fc_thing_is_kind(thing, kinds.items[i].concept)) {
       return true;
@@ -349,20 +435,52 @@ static bool has_kind_word(const FcThing *thing, const FcSentence *sentence)
   return false;
 }
 
+/// "in charge of implementing this plan"
+static bool has_this_kind(const FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  const size_t at = fc_str_find(text, FC_STR(" this "));
+  FcMatch match = {0};
+
+  return at < text.len && thing->record->kind.len &&
+         fc_lexicon_scan(&match, extraction->lexicon, "kind",
+                         fc_str_from(text, at + 6), extraction->scope) &&
+         match.start == 0 && fc_thing_is_kind(thing, match.concept);
+}
+
 static bool names_thing(const FcThing *thing, const FcSentence *sentence)
 {
   return find_any(&thing->own, sentence->folded) < sentence->folded.len ||
          find_any(&thing->heads, sentence->folded) < sentence->folded.len;
 }
 
+/// "The Service Bus was launched in 2019" does not speak of a portal: the name
+/// that it begins with is that of another kind of thing.
+static bool begins_with_other(const FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcName subject = {0};
+  bool strong = false;
+  if (!thing->record->kind.len || !fc_name_at(&subject, sentence->words, 0)) {
+    return false;
+  }
+
+  const FcConcept *kind =
+      fc_phrase_kind(extraction->arena, extraction->lexicon, subject.text,
+                     extraction->scope, &strong);
+  return kind && strong && !fc_thing_is_kind(thing, kind);
+}
+
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
 {
   if (fc_str_starts(sentence->folded, FC_STR("it ")) ||
       fc_str_starts(sentence->folded, FC_STR("its ")) ||
-      begins_with_kind(thing, sentence) || names_thing(thing, sentence)) {
+      begins_with_kind(thing, sentence) || names_thing(thing, sentence) ||
+      has_this_kind(thing, sentence)) {
     return true;
   }
-  if (sentence != thing->sentences) {
+  if (sentence != thing->sentences || begins_with_other(thing, sentence)) {
     return false;
   }
   // The first sentence speaks of the thing, unless a later one names it first.
@@ -372,4 +490,16 @@ bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
     }
   }
   return true;
+}
+
+bool fc_thing_is_other_clause(const FcThing *thing,
+                              const FcSentence *sentence,
+                              size_t at)
+{
+  const FcStr before = fc_str_upto(sentence->runs.text, at);
+  const size_t which = fc_str_find(before, FC_STR(", which "));
+  FcName name = {0};
+
+  return which < before.len && fc_name_before(&name, sentence->words, which) &&
+         fc_thing_find(thing, name.text) == name.text.len;
 }

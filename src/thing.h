@@ -31,6 +31,18 @@
 /// Other names are looked for in the first paragraph, and in so many sentences.
 #define FC_NAMING_SENTENCES 5
 
+/// A name, folded by fc_thing_fold, and what bears it.
+typedef struct {
+  FcStr folded;
+  FcRecord *record;
+} FcNaming;
+
+/// All names so far, in the order in which they were given.
+typedef struct {
+  FcNaming *items;
+  size_t len, capacity;
+} FcNamings;
+
 /// What the whole extraction of one document shares.
 typedef struct {
   FcTree *tree;
@@ -39,6 +51,7 @@ typedef struct {
   FcScope scope; ///< The document's country
   FcEntities *entities;
   FcDiag *diag;
+  FcNamings names;
 } FcExtraction;
 
 typedef struct {
@@ -50,7 +63,7 @@ typedef struct {
 } FcSentence;
 
 typedef struct {
-  const FcExtraction *extraction;
+  FcExtraction *extraction;
   FcRecord *record;
   const FcConcept *section; ///< Nearest known heading above, or NULL
   FcSentence *sentences;
@@ -62,7 +75,7 @@ typedef struct {
 
 /// Start a thing with a name; its record has `t`, `line` and `form` set.
 void fc_thing_init(FcThing *thing,
-                   const FcExtraction *extraction,
+                   FcExtraction *extraction,
                    FcRecord *record,
                    const FcConcept *section);
 
@@ -77,9 +90,26 @@ void fc_thing_set_name(FcThing *thing, FcStr printed);
 /// 639-1 code, "und", or none to find it out.
 void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language);
 
+/// @return The labels of `scheme` in the sentence.
+FcMatches fc_sentence_matches(const FcExtraction *extraction,
+                              const FcSentence *sentence,
+                              const char *scheme);
+
+/// @return The first of them in `out`; false for none.
+bool fc_sentence_scan(FcMatch *out,
+                      const FcExtraction *extraction,
+                      const FcSentence *sentence,
+                      const char *scheme);
+
 /// @return true if the sentence speaks of the thing: it names it, or begins
 /// with a pronoun or the word for its kind, or is its first.
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence);
+
+/// @return true if what stands at `at` tells of another name: "managed by the
+/// Agency, which was created in 2021".
+bool fc_thing_is_other_clause(const FcThing *thing,
+                              const FcSentence *sentence,
+                              size_t at);
 
 /// @return Offset of the first of the thing's names in a text, or `text.len`.
 size_t fc_thing_find(const FcThing *thing, FcStr text);
@@ -103,6 +133,9 @@ void fc_thing_find_place(FcThing *thing);
 void fc_thing_find_links(FcThing *thing);
 void fc_thing_find_relations(FcThing *thing);
 
+/// @return The first record that bears the folded name, or NULL.
+FcRecord *fc_record_named(const FcExtraction *extraction, FcStr folded);
+
 /**
  * A name without what is added to it: a span of years or an acronym at its
  * end, an acronym in brackets inside.
@@ -111,8 +144,15 @@ void fc_thing_find_relations(FcThing *thing);
  */
 FcStr fc_core_name(FcArena *arena, FcStr name, FcStr *acronym, FcYears *years);
 
+/// @return `text` folded, and without quotation marks: what names are compared
+/// by ("the new 'Smart Nation' Strategy").
+FcStr fc_thing_fold(FcArena *arena, FcStr text);
+
 /// @return Letters and digits alone, folded: "openbudgets" for "Open.budgets".
 FcStr fc_squeeze(FcArena *arena, FcStr text);
+
+/// @return The words of a name that say something, folded: without "of", "the".
+FcStr fc_significant_words(const FcExtraction *extraction, FcStr name);
 
 /// A national act told by its date: "Royal Decree of 2 June 2019 on …".
 typedef struct {

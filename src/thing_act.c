@@ -126,6 +126,29 @@ static size_t likeness(const FcThing *thing, FcStr title)
   return shared;
 }
 
+/// "It amends the Law of 4 May 2016": such words before it tell that the act
+/// is another one.
+static bool is_of_other(const FcExtraction *extraction,
+                        const FcSentence *sentence,
+                        const FcDatedAct *act)
+{
+  static const char *const others[] = {"amends", "amended_by", "repeals",
+                                       "implements", "successor_of"};
+  const FcMatches phrases =
+      fc_sentence_matches(extraction, sentence, "relation");
+
+  for (size_t p = 0; p < phrases.len; ++p) {
+    const FcMatch *phrase = &phrases.items[p];
+    for (size_t i = 0; i < sizeof others / sizeof *others; ++i) {
+      if (phrase->start < act->start &&
+          fc_str_eq(phrase->concept->notation, fc_str(others[i]))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 void fc_thing_find_own_act(FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
@@ -134,6 +157,7 @@ void fc_thing_find_own_act(FcThing *thing)
   const FcConcept *type = act_type(extraction, record->name, &general);
   FcDatedAct best = {0};
   size_t alike = 0;
+  size_t acts = 0;
 
   for (size_t i = 0; i < thing->len; ++i) {
     FcDatedAct act = {0};
@@ -141,6 +165,11 @@ void fc_thing_find_own_act(FcThing *thing)
          fc_dated_act_scan(&act, extraction, &thing->sentences[i], at);
          at = act.start + act.len) {
       bool unused = false;
+      if (!fc_thing_is_called(thing, act.name) &&
+          is_of_other(extraction, &thing->sentences[i], &act)) {
+        continue;
+      }
+      ++acts;
       const size_t like = likeness(thing, act.name);
       if ((general || act_type(extraction, act.bare, &unused) == type) &&
           (!best.len || like > alike)) {
@@ -152,10 +181,14 @@ void fc_thing_find_own_act(FcThing *thing)
   if (!best.len) {
     return;
   }
-  if (!general) {
+  if (general) {
+    // No other name of it, but the text speaks of it so.
+    (void)fc_strs_add_new(extraction->arena, &thing->heads,
+                          fc_thing_fold(extraction->arena, best.bare));
+  } else {
     fc_thing_add_alt(thing, best.name, FC_STR("en"));
   }
-  if (!record->start.len && (!general || alike)) {
+  if (!record->start.len && (!general || alike || acts == 1)) {
     record->start = best.date;
   }
 }

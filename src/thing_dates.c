@@ -21,9 +21,7 @@ static Telling told_as(const FcThing *thing,
                        const FcDate *date)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches words =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "start",
-                         sentence->runs.text, extraction->scope);
+  const FcMatches words = fc_sentence_matches(extraction, sentence, "start");
   const FcMatch *nearest = NULL;
 
   for (size_t i = 0; i < words.len; ++i) {
@@ -33,6 +31,11 @@ static Telling told_as(const FcThing *thing,
     }
     if (fc_str_eq(word->concept->notation, FC_STR("limit"))) {
       continue;
+    }
+    // "A new version was launched in 2022"
+    if (word->start < date->start &&
+        fc_str_eq(word->concept->notation, FC_STR("version"))) {
+      return CHANGES;
     }
     if (word->start < date->start || !nearest) {
       nearest = word;
@@ -72,6 +75,16 @@ static bool is_of_act(const FcThing *thing,
   return false;
 }
 
+/// "Broadband Austria 2030": a year of the name is what it aims at.
+static bool is_in_name(const FcThing *thing, const FcDate *date)
+{
+  const FcStr year =
+      fc_arena_printf(thing->extraction->arena, "%04d", date->year);
+
+  return !date->month &&
+         fc_str_find(thing->record->name, year) < thing->record->name.len;
+}
+
 static bool is_more_exact(const FcDate *date, const FcDate *than)
 {
   return date->year == than->year && (date->month != 0) + (date->day != 0) >
@@ -92,7 +105,9 @@ static bool find_start(const FcThing *thing,
     if (found) {
       *out = is_more_exact(&date, out) ? date : *out;
     } else if (told_as(thing, sentence, &date) == BEGINS &&
-               !is_of_act(thing, sentence, &date)) {
+               !is_in_name(thing, &date) &&
+               !is_of_act(thing, sentence, &date) &&
+               !fc_thing_is_other_clause(thing, sentence, date.start)) {
       *out = date;
       found = true;
     }
@@ -100,6 +115,8 @@ static bool find_start(const FcThing *thing,
   return found;
 }
 
+/// A span that the sentence says is the thing's own; of a strategy also the
+/// time that it is carried out in, which may end what began before.
 static void set_period(FcThing *thing, const FcSentence *sentence)
 {
   FcArena *arena = thing->extraction->arena;
@@ -109,18 +126,19 @@ static void set_period(FcThing *thing, const FcSentence *sentence)
   size_t len = 0;
   FcMatch match = {0};
 
-  if (record->start.len ||
-      !fc_scan_years(&years, &start, &len, sentence->runs.text, 0)) {
+  if (record->end.len ||
+      !fc_scan_years(&years, &start, &len, sentence->runs.text, 0) ||
+      !fc_lexicon_scan(&match, thing->extraction->lexicon, "period",
+                       fc_str_upto(sentence->runs.text, start + 5),
+                       thing->extraction->scope) ||
+      !(match.strong || fc_str_eq(record->kind, FC_STR("strategy")))) {
     return;
   }
-  // Only where the sentence says that the period is the thing's own.
-  if (fc_lexicon_scan(&match, thing->extraction->lexicon, "period",
-                      fc_str_upto(sentence->runs.text, start + 5),
-                      thing->extraction->scope)) {
+  if (!record->start.len && match.strong) {
     record->start = fc_arena_printf(arena, "%04d", years.first);
-    if (years.last) {
-      record->end = fc_arena_printf(arena, "%04d", years.last);
-    }
+  }
+  if (years.last) {
+    record->end = fc_arena_printf(arena, "%04d", years.last);
   }
 }
 
@@ -147,7 +165,7 @@ void fc_thing_find_dates(FcThing *thing)
       continue;
     }
     set_period(thing, sentence);
-    if (!find_start(thing, sentence, &date)) {
+    if (record->issued.len || !find_start(thing, sentence, &date)) {
       continue;
     }
     record->issued = fc_date_text(arena, &date);
@@ -158,6 +176,5 @@ void fc_thing_find_dates(FcThing *thing)
       date.day = date.last_day;
       record->end = fc_date_text(arena, &date);
     }
-    break;
   }
 }

@@ -10,6 +10,20 @@ typedef struct {
 
 static const Finding nothing = {NULL, false};
 
+/// "a network called X"
+static bool is_called(const FcThing *thing, FcStr text, const FcMatch *kind)
+{
+  static const char *const words[] = {" called ", " named "};
+  const FcStr behind = fc_str_from(text, kind->start + kind->len);
+
+  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
+    if (fc_str_starts(behind, fc_str(words[i]))) {
+      return fc_thing_find(thing, behind) <= fc_str(words[i]).len;
+    }
+  }
+  return false;
+}
+
 /// The word for a kind right behind one of the thing's names: "the Tomorrow's
 /// Tech Today conference"; not one that belongs to the name.
 static Finding kind_beside_name(const FcThing *thing,
@@ -17,8 +31,7 @@ static Finding kind_beside_name(const FcThing *thing,
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
-  const FcMatches kinds = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "kind", text, extraction->scope);
+  const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
@@ -28,6 +41,9 @@ static Finding kind_beside_name(const FcThing *thing,
            !fc_is_word((unsigned char)before.data[before.len - 1]) &&
            (unsigned char)before.data[before.len - 1] < 0x80) {
       --before.len;
+    }
+    if (is_called(thing, text, kind)) {
+      return (Finding){kind->concept, kind->strong};
     }
     for (size_t n = 0; n < thing->own.len; ++n) {
       const FcStr own = thing->own.items[n];
@@ -41,21 +57,48 @@ static Finding kind_beside_name(const FcThing *thing,
   return nothing;
 }
 
+/// The noun phrase behind "is a", up to its first boundary; of "is the name of
+/// the network" what is named. A bare "is" defines only before a capital
+/// ("is Belgium's framework").
+static FcStr defining_phrase(const FcExtraction *extraction,
+                             FcStr text,
+                             const FcMatch *copula)
+{
+  FcStr phrase =
+      fc_str_upto(fc_str_trim(fc_str_from(text, copula->start + copula->len)),
+                  FC_PHRASE_REACH);
+  uint32_t c = 0;
+  if (copula->len == 2 && (!fc_str_next(&c, phrase) || !fc_is_upper(c))) {
+    return (FcStr){NULL, 0};
+  }
+  if (fc_str_starts(phrase, FC_STR("name of the "))) {
+    phrase = fc_str_from(phrase, FC_STR("name of the ").len);
+  }
+  // A word for a kind may hold a boundary word: "piece of legislation".
+  size_t end = fc_phrase_head(extraction->arena, extraction->lexicon, phrase,
+                              extraction->scope);
+  const FcMatches kinds =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind", phrase,
+                         extraction->scope);
+  for (size_t i = 0; i < kinds.len && kinds.items[i].start < end; ++i) {
+    const size_t behind = kinds.items[i].start + kinds.items[i].len;
+    end = behind > end ? behind : end;
+  }
+  return fc_str_upto(phrase, end);
+}
+
 /// What the sentence says that the thing is: the phrase behind "is a".
 static Finding kind_by_definition(const FcThing *thing,
                                   const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
-  const FcMatches copulas =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "copula", text,
-                         extraction->scope);
+  const FcMatches copulas = fc_sentence_matches(extraction, sentence, "copula");
 
   for (size_t i = 0; i < copulas.len; ++i) {
     const FcMatch *copula = &copulas.items[i];
     const FcStr subject = fc_str_upto(text, copula->start);
-    const FcStr phrase = fc_str_upto(
-        fc_str_from(text, copula->start + copula->len), FC_PHRASE_REACH);
+    const FcStr phrase = defining_phrase(extraction, text, copula);
     if (fc_thing_find(thing, subject) == subject.len &&
         !fc_str_starts(sentence->folded, FC_STR("it "))) {
       continue;
@@ -74,16 +117,16 @@ static Finding kind_by_reference(const FcThing *thing,
                                  const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcStr text = sentence->runs.text;
+  static const char *const determiners[] = {"the ", "this ", "a ", "an "};
   FcMatch match = {0};
-  (void)thing;
 
-  if ((fc_str_starts(sentence->folded, FC_STR("the ")) ||
-       fc_str_starts(sentence->folded, FC_STR("this "))) &&
-      fc_lexicon_scan(&match, extraction->lexicon, "kind", text,
-                      extraction->scope) &&
-      match.start <= 5) {
-    return (Finding){match.concept, match.strong};
+  for (size_t i = 0; i < sizeof determiners / sizeof *determiners; ++i) {
+    const FcStr determiner = fc_str(determiners[i]);
+    if (fc_str_starts(sentence->folded, determiner) &&
+        fc_sentence_scan(&match, extraction, sentence, "kind") &&
+        match.start == determiner.len) {
+      return (Finding){match.concept, match.strong};
+    }
   }
   return nothing;
 }
@@ -104,12 +147,51 @@ static Finding kind_by_text(const FcThing *thing)
   return nothing;
 }
 
+/// Which of a section's kinds is asked for.
+typedef enum { USUAL, CLOSE, ALWAYS } SectionKind;
+
+static const FcConcept *inherited(const FcConcept *section, SectionKind which)
+{
+  for (; section; section = section->broader) {
+    const FcConcept *kinds[] = {
+        [USUAL] = section->related,
+        [CLOSE] = section->close,
+        [ALWAYS] = section->always,
+    };
+    if (kinds[which]) {
+      return kinds[which];
+    }
+  }
+  return NULL;
+}
+
+/// A word for the section's own kind anywhere in the name: "Security of Network
+/// and Information Systems Act" among laws.
+static Finding kind_by_section_word(const FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcConcept *usual = inherited(thing->section, CLOSE);
+  const FcMatches found =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
+                         thing->record->name, extraction->scope);
+
+  for (size_t i = 0; i < found.len && usual; ++i) {
+    if (found.items[i].concept == usual && found.items[i].strong) {
+      return (Finding){usual, true};
+    }
+  }
+  return nothing;
+}
+
 /// By any name: the printed one first, then long forms of an acronym.
 static Finding kind_by_names(const FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcRecord *record = thing->record;
-  Finding finding = nothing;
+  Finding finding = kind_by_section_word(thing);
+  if (finding.concept) {
+    return finding;
+  }
 
   finding.concept =
       fc_phrase_kind(extraction->arena, extraction->lexicon, record->name,
@@ -147,22 +229,10 @@ static Finding kind_by_mention(const FcThing *thing)
   const FcExtraction *extraction = thing->extraction;
   FcMatch match = {0};
 
-  return thing->len && fc_lexicon_scan(&match, extraction->lexicon, "kind",
-                                       thing->sentences[0].runs.text,
-                                       extraction->scope)
+  return thing->len && fc_sentence_scan(&match, extraction,
+                                        &thing->sentences[0], "kind")
              ? (Finding){match.concept, match.strong}
              : nothing;
-}
-
-static const FcConcept *inherited(const FcConcept *section, bool always)
-{
-  for (; section; section = section->broader) {
-    const FcConcept *kind = always ? section->always : section->related;
-    if (kind) {
-      return kind;
-    }
-  }
-  return NULL;
 }
 
 static bool is_kind(const FcConcept *kind, const char *notation)
@@ -177,8 +247,7 @@ static bool publishes_data(const FcThing *thing)
   FcMatch match = {0};
 
   for (size_t i = 0; i < thing->len && i < 3; ++i) {
-    if (fc_lexicon_scan(&match, extraction->lexicon, "topic",
-                        thing->sentences[i].runs.text, extraction->scope)) {
+    if (fc_sentence_scan(&match, extraction, &thing->sentences[i], "topic")) {
       return true;
     }
   }
@@ -189,7 +258,7 @@ static bool publishes_data(const FcThing *thing)
 static Finding kind_by_whole_section(const FcThing *thing)
 {
   const bool row = fc_str_eq(thing->record->form, FC_STR("table-row"));
-  const FcConcept *kind = inherited(thing->section, true);
+  const FcConcept *kind = inherited(thing->section, ALWAYS);
 
   if (!kind && row && thing->section) {
     kind = thing->section->rows;
@@ -197,9 +266,17 @@ static Finding kind_by_whole_section(const FcThing *thing)
   return (Finding){kind, kind != NULL};
 }
 
+/// Editions to 2023 sort by kind: there only a thing's name says otherwise.
+static Finding kind_by_close_section(const FcThing *thing)
+{
+  const FcConcept *kind = inherited(thing->section, CLOSE);
+
+  return (Finding){kind, kind != NULL};
+}
+
 static Finding kind_by_section(const FcThing *thing)
 {
-  const FcConcept *kind = inherited(thing->section, false);
+  const FcConcept *kind = inherited(thing->section, USUAL);
 
   return (Finding){kind, kind != NULL};
 }
@@ -212,6 +289,7 @@ void fc_thing_find_kind(FcThing *thing)
   } rules[] = {
       {"kind by whole section", kind_by_whole_section},
       {"kind by name", kind_by_names},
+      {"kind by section", kind_by_close_section},
       {"kind by text", kind_by_text},
       {"kind by namesake", kind_by_namesake},
       {"kind by section", kind_by_section},

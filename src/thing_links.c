@@ -27,20 +27,6 @@ static bool is_own_address(const FcThing *thing, FcStr shown, FcStr target)
          (name.len > 4 && fc_str_find(address, name) < address.len);
 }
 
-/// Domains that a name in capitals can end in; a longer one ("Open.budgets")
-/// is no address unless the text shows it as one.
-static bool has_common_domain(FcStr host)
-{
-  static const char *const domains[] = {".com", ".org", ".net", ".info",
-                                        ".gov"};
-  for (size_t i = 0; i < sizeof domains / sizeof *domains; ++i) {
-    if (fc_str_ends(host, fc_str(domains[i]))) {
-      return true;
-    }
-  }
-  return host.len > 3 && host.data[host.len - 3] == '.';
-}
-
 /// A host's name is an address in Data.gov.be and "Federal Portal Belgium.be".
 static void add_host(FcThing *thing, FcStr name, bool shown)
 {
@@ -50,9 +36,17 @@ static void add_host(FcThing *thing, FcStr name, bool shown)
     --at;
   }
   const FcStr host = fc_fold(arena, fc_str_from(name, at));
-  if (fc_is_host(host) && (shown || has_common_domain(host))) {
+  if (fc_is_host(host) && (shown || fc_has_common_domain(host))) {
     add_url(thing, fc_arena_join(arena, FC_STR("https://"), host));
   }
+}
+
+/// "This is now part of the [host] website": the sentence goes on about a
+/// service, and shows where it is.
+static bool is_about_site(const FcThing *thing, const FcSentence *sentence)
+{
+  return fc_str_eq(thing->record->kind, FC_STR("service")) &&
+         fc_str_starts(sentence->folded, FC_STR("this is "));
 }
 
 static void find_urls(FcThing *thing)
@@ -68,7 +62,9 @@ static void find_urls(FcThing *thing)
     for (size_t s = 0; s < runs->len; ++s) {
       const FcSpan *span = &runs->spans[s];
       const FcStr shown = fc_span_text(runs, span);
-      if (span->type == FC_LINK && is_own_address(thing, shown, span->target)) {
+      if (span->type == FC_LINK &&
+          (is_own_address(thing, shown, span->target) ||
+           (fc_is_host(shown) && is_about_site(thing, &thing->sentences[i])))) {
         add_url(thing, span->target);
       }
     }
@@ -122,11 +118,11 @@ static bool is_pinpoint(FcStr text, size_t at)
 }
 
 /// Acts called by a name count where their number is not given.
-static void find_named_acts(FcThing *thing, FcStr text)
+static void find_named_acts(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches acts = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "act", text, extraction->scope);
+  const FcStr text = sentence->runs.text;
+  const FcMatches acts = fc_sentence_matches(extraction, sentence, "act");
 
   for (size_t i = 0; i < acts.len; ++i) {
     const FcMatch *act = &acts.items[i];
@@ -143,9 +139,7 @@ static void find_languages(FcThing *thing, const FcSentence *sentence)
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
   const FcStr before = FC_STR(" in ");
-  const FcMatches found =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "language",
-                         text, extraction->scope);
+  const FcMatches found = fc_sentence_matches(extraction, sentence, "language");
 
   for (size_t i = 0; i < found.len; ++i) {
     const size_t start = found.items[i].start;
@@ -167,7 +161,7 @@ void fc_thing_find_links(FcThing *thing)
     find_numbered_acts(thing, thing->sentences[i].runs.text);
   }
   for (size_t i = 0; i < thing->len; ++i) {
-    find_named_acts(thing, thing->sentences[i].runs.text);
+    find_named_acts(thing, &thing->sentences[i]);
     if (!thing->sentences[i].item) {
       find_languages(thing, &thing->sentences[i]);
     }

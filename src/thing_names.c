@@ -58,6 +58,23 @@ static unsigned overlap(const FcExtraction *extraction, FcStr part, FcStr whole)
   return words ? (unsigned)(shared * 100 / words) : 0;
 }
 
+FcStr fc_significant_words(const FcExtraction *extraction, FcStr name)
+{
+  FcStrbuf buf = {0};
+  FcStr rest = fc_fold(extraction->arena, name);
+  FcStr word = {NULL, 0};
+
+  while (fc_str_split(&rest, ' ', &word)) {
+    if (!is_small_word(extraction, word)) {
+      fc_strbuf_add(&buf, word);
+      fc_strbuf_add_byte(&buf, ' ');
+    }
+  }
+  const FcStr words = fc_arena_copy(extraction->arena, fc_strbuf_str(&buf));
+  fc_strbuf_free(&buf);
+  return words;
+}
+
 /// "A and B" where the name is one of the two: it is a thing of its own.
 static bool is_conjunct(const FcThing *thing, FcStr folded)
 {
@@ -88,6 +105,13 @@ static bool is_alike(const FcThing *thing, FcStr folded)
   const FcStr own = thing->own.items[0];
   const unsigned shared = overlap(extraction, folded, own);
   const unsigned covered = overlap(extraction, own, folded);
+  const size_t head = fc_phrase_head(extraction->arena, extraction->lexicon,
+                                     own, extraction->scope);
+  // "Secretary in the Ministry" is not the Ministry.
+  const size_t at = fc_str_find(own, folded);
+  if (at < own.len && at > head) {
+    return false;
+  }
 
   return (shared == 100 && covered >= 40) || (shared >= 66 && covered >= 60);
 }
@@ -169,6 +193,15 @@ static void add_inside(FcThing *thing,
   }
 }
 
+/// A name goes on behind the bracket: "Open Data (ODX) Portal".
+static bool goes_on(FcStr text, size_t close)
+{
+  uint32_t c = 0;
+
+  return fc_str_starts(fc_str_from(text, close + 1), FC_STR(" ")) &&
+         fc_str_next(&c, fc_str_from(text, close + 2)) && fc_is_upper(c);
+}
+
 /// "Long Name (ABBR)" and "Name (nom indigène, ABBR)": the long form or the
 /// acronym is the thing's, so the other is too.
 static void add_bracketed_names(FcThing *thing, const FcSentence *sentence)
@@ -187,10 +220,32 @@ static void add_bracketed_names(FcThing *thing, const FcSentence *sentence)
         fc_thing_add_alt(thing, name.text, FC_STR("en"));
       }
       add_inside(thing, sentence, brackets);
-    } else if (named && fc_thing_is_called(thing, inside)) {
+    } else if (named && fc_thing_is_called(thing, inside) &&
+               !goes_on(text, brackets.close)) {
       fc_thing_add_alt(thing, name.text, FC_STR("en"));
     }
   }
+}
+
+/// Does another thing's name stand right before, adverbs passed over:
+/// "(Fedict), currently known as …"?
+static bool other_name_before(const FcThing *thing,
+                              const FcSentence *sentence,
+                              size_t at)
+{
+  const FcStr text = sentence->runs.text;
+  FcName name = {0};
+
+  for (int word = 0; word < 2 && at > 0; ++word) {
+    if (fc_name_before(&name, sentence->words, at)) {
+      return !ends_in_own_name(thing, name.text);
+    }
+    at = fc_str_trim(fc_str_upto(text, at)).len;
+    while (at > 0 && text.data[at - 1] != ' ') {
+      --at;
+    }
+  }
+  return false;
 }
 
 /// "also called Personal Health Viewer"; another name right before the phrase
@@ -198,16 +253,12 @@ static void add_bracketed_names(FcThing *thing, const FcSentence *sentence)
 static void add_called_names(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcStr text = sentence->runs.text;
-  const FcMatches found = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "alias", text, extraction->scope);
+  const FcMatches found = fc_sentence_matches(extraction, sentence, "alias");
 
   for (size_t i = 0; i < found.len; ++i) {
     const FcMatch *phrase = &found.items[i];
     FcName name = {0};
-    if (fc_name_before(&name, sentence->words, phrase->start) &&
-        name.start + name.len + 3 >= phrase->start &&
-        !ends_in_own_name(thing, name.text)) {
+    if (other_name_before(thing, sentence, phrase->start)) {
       continue;
     }
     if (fc_name_at(&name, sentence->words, phrase->start + phrase->len + 1)) {
@@ -225,7 +276,15 @@ static void add_subject(FcThing *thing, const FcSentence *sentence)
   FcArena *arena = extraction->arena;
   FcName name = {0};
   FcMatch copula = {0};
-  if (!sentence->runs.len || !fc_name_at(&name, sentence->words, 0)) {
+  if (!fc_name_at(&name, sentence->words, 0)) {
+    return;
+  }
+  const FcStr folded = fc_fold(arena, name.text);
+  if (overlap(extraction, folded, thing->own.items[0]) == 100 &&
+      overlap(extraction, thing->own.items[0], folded) == 100) {
+    fc_thing_add_alt(thing, name.text, FC_STR("en"));
+  }
+  if (!sentence->runs.len) {
     return;
   }
   const FcSpan *span = &sentence->runs.spans[0];
@@ -253,9 +312,7 @@ static void add_subject(FcThing *thing, const FcSentence *sentence)
 static void add_native_name(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches kinds =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
-                         sentence->runs.text, extraction->scope);
+  const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
 
   for (size_t i = 0; i < sentence->runs.len; ++i) {
     const FcSpan *span = &sentence->runs.spans[i];
@@ -277,76 +334,111 @@ static bool is_place(const FcExtraction *extraction, FcStr name)
                          extraction->scope);
 }
 
-/// Does a sentence use the name, not followed by the word for the kind?
-static bool is_used_alone(const FcThing *thing, FcStr folded)
+/// Does a sentence use the name as a whole one?
+static bool is_used_alone(const FcThing *thing, FcStr name)
 {
+  FcArena *arena = thing->extraction->arena;
+  const FcStr folded = fc_fold(arena, name);
+
   for (size_t i = 0; i < thing->len; ++i) {
-    const FcStr text = thing->sentences[i].folded;
-    const FcStr full = thing->own.items[0];
-    for (size_t at = fc_str_find(text, folded); at < text.len;
-         at += 1 + fc_str_find(fc_str_from(text, at + 1), folded)) {
-      if (fc_str_at_boundary(text, at) &&
-          fc_str_at_boundary(text, at + folded.len) &&
-          !fc_str_starts(fc_str_from(text, at), full)) {
-        return true;
-      }
+    if (fc_words_have_name(arena, thing->sentences[i].words, folded)) {
+      return true;
     }
   }
   return false;
 }
 
-/// The name without the word for its kind at its end, and without a place
-/// before that: "MAGDA Platform" → "MAGDA", "Mon Espace Walloon Portal" →
-/// "Mon Espace".
+/// The name without the word for its kind at its end: "MAGDA Platform" →
+/// "MAGDA"; none where it does not end so.
 static FcStr without_kind(const FcThing *thing, FcStr name)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcMatches kinds = fc_lexicon_matches(
       extraction->arena, extraction->lexicon, "kind", name, extraction->scope);
   const FcMatch *last = kinds.len ? &kinds.items[kinds.len - 1] : NULL;
-  if (!last || last->start + last->len != name.len || !last->start) {
-    return (FcStr){NULL, 0};
-  }
 
-  const FcStr rest = fc_str_trim(fc_str_upto(name, last->start));
-  size_t word = rest.len;
-  while (word > 0 && rest.data[word - 1] != ' ') {
-    --word;
-  }
-  return word > 0 && is_place(extraction, fc_str_from(rest, word))
-             ? fc_str_trim(fc_str_upto(rest, word))
-             : rest;
+  return last && last->start + last->len == name.len
+             ? fc_str_trim(fc_str_upto(name, last->start))
+             : (FcStr){NULL, 0};
 }
 
-/// Shorter forms of the name: without the word for its kind where that leaves
-/// an invented word or the text uses it so; its head where the text does.
+static size_t last_word_start(FcStr text)
+{
+  size_t at = text.len;
+  while (at > 0 && text.data[at - 1] != ' ') {
+    --at;
+  }
+  return at;
+}
+
+/// An invented word: "MAGDA", "BeQCI", "MyHealth"; not "eHealth".
+static bool is_invented(FcStr word)
+{
+  uint32_t c = 0;
+
+  // Two letters ("AI") are a topic's, a hyphen at the end ("QC-") is no name.
+  return word.len > 2 && fc_str_next(&c, word) && fc_is_upper(c) &&
+         !fc_str_ends(word, FC_STR("-")) &&
+         fc_str_find(word, FC_STR(" ")) == word.len &&
+         (fc_is_acronym(word) || fc_has_inner_capital(word));
+}
+
+/// "MAGDA Platform" is MAGDA, since that is a name by itself.
+static void add_invented_name(FcThing *thing)
+{
+  const FcStr rest = without_kind(thing, thing->record->name);
+
+  if (rest.len && is_invented(rest)) {
+    fc_thing_add_alt(thing, rest, (FcStr){NULL, 0});
+  }
+}
+
+/// Can a shorter form of two words or more be a name of the thing alone?
+static bool can_be_short(const FcThing *thing, FcStr name)
+{
+  const FcExtraction *extraction = thing->extraction;
+
+  return fc_str_find(name, FC_STR(" ")) < name.len &&
+         !is_place(extraction, name) &&
+         !fc_lexicon_find(extraction->lexicon, "topic", name,
+                          extraction->scope) &&
+         is_used_alone(thing, name);
+}
+
+/// Shorter forms that the text uses: without the word for the kind, without a
+/// place before that ("Mon Espace Walloon Portal" → "Mon Espace") or at the
+/// start, the head.
 static void add_short_names(FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
-  FcArena *arena = extraction->arena;
   const FcStr name = thing->record->name;
-  const FcStr rest = without_kind(thing, name);
-  const FcWords *words =
-      fc_words_of(arena, extraction->lexicon, rest, extraction->scope);
-  FcName proper = {0};
-
-  if (rest.len && fc_name_at(&proper, words, 0) && proper.len == rest.len &&
-      !is_place(extraction, rest)) {
-    const bool one_word = fc_str_find(rest, FC_STR(" ")) == rest.len;
-    if ((one_word && (fc_is_acronym(rest) || fc_has_inner_capital(rest))) ||
-        is_used_alone(thing, fc_fold(arena, rest))) {
-      fc_thing_add_alt(thing, rest, (FcStr){NULL, 0});
-    }
+  FcStr rest = without_kind(thing, name);
+  if (rest.len && !can_be_short(thing, rest)) {
+    const size_t at = last_word_start(rest);
+    rest = is_place(extraction, fc_str_from(rest, at))
+               ? fc_str_trim(fc_str_upto(rest, at))
+               : (FcStr){NULL, 0};
+  }
+  if (rest.len && can_be_short(thing, rest)) {
+    fc_thing_add_alt(thing, rest, (FcStr){NULL, 0});
+  }
+  const size_t first = fc_str_find(name, FC_STR(" "));
+  const FcStr local = fc_str_from(name, first + 1);
+  const FcStr rest_of_local =
+      fc_str_from(local, fc_str_find(local, FC_STR(" ")) + 1);
+  if (is_place(extraction, fc_str_upto(name, first)) &&
+      fc_str_find(rest_of_local, FC_STR(" ")) < rest_of_local.len &&
+      can_be_short(thing, local)) {
+    fc_thing_add_alt(thing, local, FC_STR("en"));
   }
 
-  const size_t head =
-      fc_phrase_head(arena, extraction->lexicon, name, extraction->scope);
-  const FcStr short_form = fc_str_trim(fc_str_upto(name, head));
-  const size_t first = fc_str_find(short_form, FC_STR(" "));
-  const FcStr tail = fc_str_from(short_form, first + 1);
-  if (head < name.len && fc_str_find(tail, FC_STR(" ")) < tail.len &&
-      is_used_alone(thing, fc_fold(arena, short_form))) {
-    fc_thing_add_alt(thing, short_form, FC_STR("en"));
+  const size_t end = fc_phrase_head(extraction->arena, extraction->lexicon,
+                                    name, extraction->scope);
+  const FcStr head = fc_str_trim(fc_str_upto(name, end));
+  const FcStr tail = fc_str_from(head, fc_str_find(head, FC_STR(" ")) + 1);
+  if (end < name.len && can_be_short(thing, tail.len ? head : tail) &&
+      fc_str_find(tail, FC_STR(" ")) < tail.len) {
+    fc_thing_add_alt(thing, head, FC_STR("en"));
   }
 }
 
@@ -355,12 +447,10 @@ static void add_hosts(FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr name = thing->record->name;
-  size_t at = name.len;
-  while (at > 0 && name.data[at - 1] != ' ') {
-    --at;
-  }
-  if (at > 0 && fc_is_host(fc_str_from(name, at))) {
-    fc_thing_add_alt(thing, fc_str_from(name, at), FC_STR("en"));
+  const size_t at = last_word_start(name);
+  const FcStr last = fc_str_from(name, at);
+  if (at > 0 && fc_is_host(last) && fc_has_common_domain(last)) {
+    fc_thing_add_alt(thing, last, FC_STR("en"));
     fc_thing_add_alt(thing, fc_str_upto(name, at), FC_STR("en"));
   }
 
@@ -377,21 +467,19 @@ static void add_hosts(FcThing *thing)
   }
 }
 
-/// What a country's vocabulary calls an organisation, where its text does so.
-static void add_aliases(FcThing *thing)
+/// What the vocabulary calls an organisation or EU act, where the text does so.
+static void add_aliases(FcThing *thing, const char *scheme)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcConcept *organisation =
-      fc_lexicon_find(extraction->lexicon, "organisation", thing->record->name,
-                      extraction->scope);
-  for (size_t i = 0; i < thing->len && organisation; ++i) {
-    const FcStr text = thing->sentences[i].runs.text;
-    const FcMatches found =
-        fc_lexicon_matches(extraction->arena, extraction->lexicon,
-                           "organisation", text, extraction->scope);
+  const FcConcept *known = fc_lexicon_find(
+      extraction->lexicon, scheme, thing->record->name, extraction->scope);
+  for (size_t i = 0; i < thing->len && known; ++i) {
+    const FcSentence *sentence = &thing->sentences[i];
+    const FcStr text = sentence->runs.text;
+    const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
     for (size_t m = 0; m < found.len; ++m) {
       const FcMatch *match = &found.items[m];
-      if (match->concept == organisation) {
+      if (match->concept == known) {
         fc_thing_add_alt(thing, (FcStr){text.data + match->start, match->len},
                          match->language);
       }
@@ -401,6 +489,7 @@ static void add_aliases(FcThing *thing)
 
 void fc_thing_find_acronyms(FcThing *thing)
 {
+  add_invented_name(thing);
   for (size_t i = 0; i < thing->len; ++i) {
     add_bracketed_names(thing, &thing->sentences[i]);
   }
@@ -424,7 +513,8 @@ void fc_thing_find_names(FcThing *thing)
   }
   add_hosts(thing);
   add_short_names(thing);
-  add_aliases(thing);
+  add_aliases(thing, "organisation");
+  add_aliases(thing, "act");
   fc_thing_find_acronyms(thing);
   if (fc_str_eq(thing->record->kind, FC_STR("legislation"))) {
     fc_thing_find_own_act(thing);

@@ -3,6 +3,17 @@
 #include "scan.h"
 #include "thing.h"
 
+static bool is_in_own_name(const FcThing *thing, FcStr name)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr folded = fc_thing_fold(arena, name);
+  const FcStr own = thing->own.items[0];
+
+  return fc_thing_is_called(thing, name) ||
+         (fc_str_eq(thing->record->kind, FC_STR("organisation")) &&
+          fc_str_find(own, folded) < own.len);
+}
+
 /// Regions, countries, people and what has only a kind's word are no owners.
 static bool can_own(const FcThing *thing, FcStr name)
 {
@@ -11,7 +22,7 @@ static bool can_own(const FcThing *thing, FcStr name)
   const FcConcept *country =
       fc_lexicon_find(extraction->lexicon, "country", name, extraction->scope);
 
-  return name.len > 2 && !country && !fc_thing_is_called(thing, name) &&
+  return name.len > 2 && !country && !is_in_own_name(thing, name) &&
          !fc_phrase_is_person(extraction->arena, extraction->lexicon, name,
                               extraction->scope) &&
          !fc_lexicon_scan(&match, extraction->lexicon, "act", name,
@@ -29,16 +40,76 @@ static bool is_body(const FcThing *thing, FcStr name)
 
   return !kind || !strong ||
          fc_str_eq(kind->notation, FC_STR("organisation")) ||
+         fc_str_eq(kind->notation, FC_STR("event")) ||
          fc_lexicon_find(extraction->lexicon, "organisation", name,
                          extraction->scope);
 }
 
-static void add_owners(FcThing *thing, const FcNames *names)
+/// "the Prime Minister, Jane Doe": the name behind a post, with a comma alone
+/// between them, is that of the person who holds it.
+static bool is_holder(const FcExtraction *extraction,
+                      const FcNames *names,
+                      size_t i)
 {
+  if (i == 0) {
+    return false;
+  }
+  const FcName *post = &names->items[i - 1];
+
+  return post->start + post->len + 2 == names->items[i].start &&
+         fc_phrase_is_person(extraction->arena, extraction->lexicon, post->text,
+                             extraction->scope);
+}
+
+static bool has_body_word(const FcThing *thing, FcStr name)
+{
+  const FcExtraction *extraction = thing->extraction;
+  bool strong = false;
+  const FcConcept *kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
+                                         name, extraction->scope, &strong);
+
+  return (kind && fc_str_eq(kind->notation, FC_STR("organisation"))) ||
+         fc_is_acronym(name) ||
+         fc_lexicon_find(extraction->lexicon, "organisation", name,
+                         extraction->scope);
+}
+
+/// "Ministry of Arts, Culture, the Civil Service and Sport" is one body: what
+/// has no word of a body goes on with the one before that has.
+static void join_names(const FcThing *thing, FcNames *names)
+{
+  size_t kept = 0;
+  bool joined = false;
+
+  for (size_t i = 1; i < names->len; ++i) {
+    FcName *last = &names->items[kept];
+    const FcName *name = &names->items[i];
+    const char *end = last->text.data + last->text.len;
+    const FcStr between = {end, (size_t)(name->text.data - end)};
+    // A determiner begins another name: "Department, the Registry".
+    const bool adjacent = joined || fc_str_eq(between, FC_STR(", ")) ||
+                          fc_str_eq(between, FC_STR(" and "));
+    joined = adjacent && !last->acronym.len &&
+             has_body_word(thing, last->text) &&
+             !has_body_word(thing, name->text);
+    if (joined) {
+      last->text.len =
+          (size_t)(name->text.data - last->text.data) + name->text.len;
+    } else {
+      names->items[++kept] = *name;
+    }
+  }
+  names->len = names->len ? kept + 1 : 0;
+}
+
+static void add_owners(FcThing *thing, FcNames *names)
+{
+  join_names(thing, names);
   for (size_t i = 0; i < names->len; ++i) {
     const FcStr name = fc_core_name(thing->extraction->arena,
                                     names->items[i].text, NULL, NULL);
-    if (can_own(thing, name) && is_body(thing, name)) {
+    if (!is_holder(thing->extraction, names, i) && can_own(thing, name) &&
+        is_body(thing, name)) {
       (void)fc_strs_add_new(thing->extraction->arena, &thing->record->owner,
                             name);
     }
@@ -62,23 +133,31 @@ static bool belongs_to_thing(const FcThing *thing,
          fc_thing_find(thing, name.text) < name.text.len;
 }
 
+/// "implementing this plan", "share the same portal"
+static bool is_done_to_kind(const FcThing *thing,
+                            const FcSentence *sentence,
+                            size_t from)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr object = fc_str_upto(
+      fc_str_trim(fc_str_from(sentence->runs.text, from)), FC_PHRASE_REACH);
+  FcMatch match = {0};
+
+  return fc_lexicon_scan(&match, extraction->lexicon, "kind", object,
+                         extraction->scope) &&
+         fc_thing_is_kind(thing, match.concept) &&
+         (fc_thing_in_sentence(thing, sentence) ||
+          (fc_str_starts(object, FC_STR("this ")) && match.start == 5));
+}
+
 /// What the verb is done to must be the thing: it is named in the sentence, or
-/// the word for its kind stands behind the verb ("implementing this plan").
+/// the word for its kind stands behind the verb.
 static bool is_done_to_thing(const FcThing *thing,
                              const FcSentence *sentence,
                              size_t from)
 {
-  const FcExtraction *extraction = thing->extraction;
-  const FcStr object = fc_str_from(sentence->runs.text, from);
-  if (fc_thing_find(thing, sentence->runs.text) < sentence->runs.text.len) {
-    return true;
-  }
-
-  FcMatch match = {0};
-  return fc_lexicon_scan(&match, extraction->lexicon, "kind",
-                         fc_str_upto(object, FC_PHRASE_REACH),
-                         extraction->scope) &&
-         fc_thing_is_kind(thing, match.concept);
+  return fc_thing_find(thing, sentence->runs.text) < sentence->runs.text.len ||
+         is_done_to_kind(thing, sentence, from);
 }
 
 /// The subject stands right before the verb: a comma between them means that
@@ -93,7 +172,8 @@ static FcNames subjects(const FcThing *thing,
     const FcName *last = &names.items[names.len - 1];
     const size_t end = last->start + last->len;
     const FcStr between = {sentence->runs.text.data + end, verb->start - end};
-    if (fc_str_starts(fc_str_trim(between), FC_STR(","))) {
+    const FcStr sign = fc_str_trim(between);
+    if (sign.len && (sign.data[0] == ',' || sign.data[0] == ')')) {
       names.len = 0;
     }
   }
@@ -161,13 +241,18 @@ static FcNames owners_by(const FcThing *thing,
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcMatches phrases =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "owner",
-                         sentence->runs.text, extraction->scope);
+  const FcMatches phrases = fc_sentence_matches(extraction, sentence, "owner");
+
+  const bool about = fc_thing_in_sentence(thing, sentence);
 
   for (size_t i = 0; i < phrases.len; ++i) {
-    const FcNames names = owners_by(thing, sentence, &phrases.items[i]);
-    add_owners(thing, &names);
+    const FcMatch *phrase = &phrases.items[i];
+    const bool active = fc_str_eq(phrase->concept->notation, FC_STR("does")) ||
+                        fc_str_eq(phrase->concept->notation, FC_STR("runs"));
+    if (about || active) {
+      FcNames names = owners_by(thing, sentence, phrase);
+      add_owners(thing, &names);
+    }
   }
 }
 
@@ -177,8 +262,7 @@ static void find_possessor(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
-  const FcMatches kinds = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "kind", text, extraction->scope);
+  const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
@@ -194,7 +278,7 @@ static void find_possessor(FcThing *thing, const FcSentence *sentence)
         fc_phrase_kind(extraction->arena, extraction->lexicon, name.text,
                        extraction->scope, &strong);
     if (body && strong && fc_str_eq(body->notation, FC_STR("organisation"))) {
-      const FcNames names = {&name, 1};
+      FcNames names = {&name, 1};
       add_owners(thing, &names);
       return;
     }
@@ -207,11 +291,12 @@ void fc_thing_find_owners(FcThing *thing)
 {
   for (size_t i = 0; i < thing->len; ++i) {
     const FcSentence *sentence = &thing->sentences[i];
-    if (sentence->item || !fc_thing_in_sentence(thing, sentence)) {
+    if (sentence->item) {
       continue;
     }
     find_in_sentence(thing, sentence);
-    if (sentence->paragraph == 0 && !thing->record->owner.len) {
+    if (sentence->paragraph == 0 && fc_thing_in_sentence(thing, sentence) &&
+        !thing->record->owner.len) {
       find_possessor(thing, sentence);
     }
   }

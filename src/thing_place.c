@@ -85,13 +85,27 @@ static FcStr inherited_level(const FcThing *thing)
   return (FcStr){NULL, 0};
 }
 
-/// The first region that the text names, for what is regional or local.
+/// The region that the first paragraph names, for what is regional or local;
+/// none where it names several.
 static void find_region(FcThing *thing)
 {
-  for (size_t i = 0; i < thing->len && !thing->record->region.len; ++i) {
-    if (thing->sentences[i].paragraph == 0) {
-      thing->record->region = region_of(thing, thing->sentences[i].runs.text);
+  const FcExtraction *extraction = thing->extraction;
+  const FcConcept *place = NULL;
+
+  for (size_t i = 0; i < thing->len; ++i) {
+    const FcMatches found =
+        fc_lexicon_matches(extraction->arena, extraction->lexicon, "place",
+                           thing->sentences[i].runs.text, extraction->scope);
+    for (size_t p = 0; p < found.len && thing->sentences[i].paragraph == 0;
+         ++p) {
+      if (place && place != found.items[p].concept) {
+        return;
+      }
+      place = found.items[p].concept;
     }
+  }
+  if (place) {
+    thing->record->region = place->name;
   }
 }
 
@@ -117,6 +131,11 @@ static void find_by_words(FcThing *thing)
     }
     return;
   }
+  // A law that speaks of Member States is not theirs.
+  if (fc_str_eq(evidence.level, FC_STR("eu")) &&
+      fc_str_eq(record->kind, FC_STR("legislation"))) {
+    return;
+  }
   record->level = evidence.level;
   if (evidence.place) {
     record->region = region_of(thing, text);
@@ -135,9 +154,9 @@ static bool is_eu_act(const FcThing *thing)
 void fc_thing_find_place(FcThing *thing)
 {
   FcRecord *record = thing->record;
-  const FcConcept *kind =
-      fc_lexicon_find(thing->extraction->lexicon, "kind", record->kind,
-                      thing->extraction->scope);
+  const FcConcept *kind = fc_lexicon_concept(
+      thing->extraction->lexicon,
+      fc_arena_join(thing->extraction->arena, FC_STR("kind/"), record->kind));
   const FcStr inherited = inherited_level(thing);
 
   if (fc_str_eq(inherited, FC_STR("eu")) ||

@@ -20,6 +20,7 @@ static const Relation relations[] = {
     {"implements", offsetof(FcRecord, implements), true},
     {"amends", offsetof(FcRecord, amends), true},
     {"repeals", offsetof(FcRecord, repeals), true},
+    {"amended_by", offsetof(FcRecord, amended_by), true},
 };
 
 static FcStrs *list_of(FcRecord *record, const Relation *relation)
@@ -37,6 +38,24 @@ static const Relation *find_relation(FcStr notation)
   return NULL;
 }
 
+/// "MAGDA and Geographic Infrastructure": a word by itself before "and" is a
+/// name of its own.
+static void add_name(FcThing *thing, FcStr name, FcStrs *list)
+{
+  FcArena *arena = thing->extraction->arena;
+  const size_t joint = fc_str_find(name, FC_STR(" and "));
+  const FcStr first = fc_str_upto(name, joint);
+
+  if (joint < name.len && fc_str_find(first, FC_STR(" ")) == first.len &&
+      fc_is_acronym(first)) {
+    (void)fc_strs_add_new(arena, list, first);
+    name = fc_str_from(name, joint + FC_STR(" and ").len);
+  }
+  if (!fc_thing_is_called(thing, name)) {
+    (void)fc_strs_add_new(arena, list, name);
+  }
+}
+
 /// The marked run or the names that stand right behind a phrase.
 static void add_names(FcThing *thing,
                       const FcSentence *sentence,
@@ -46,7 +65,13 @@ static void add_names(FcThing *thing,
   FcArena *arena = thing->extraction->arena;
   const FcRuns *runs = &sentence->runs;
 
-  const FcNames names = fc_names_at(arena, sentence->words, from);
+  FcNames names = fc_names_at(arena, sentence->words, from);
+  // "part of the new exchange platform, the X Bank"
+  const FcStr rest = fc_str_from(sentence->runs.text, from);
+  const size_t apposition = fc_str_find(rest, FC_STR(", the "));
+  if (!names.len && apposition < fc_str_find(rest, FC_STR("."))) {
+    names = fc_names_at(arena, sentence->words, from + apposition + 2);
+  }
   if (!names.len) {
     return;
   }
@@ -57,37 +82,115 @@ static void add_names(FcThing *thing,
       return;
     }
   }
-  for (size_t i = 0; i < names.len; ++i) {
-    if (!fc_thing_is_called(thing, names.items[i].text)) {
-      (void)fc_strs_add_new(arena, list, names.items[i].text);
+  // "As part of the X, Y organised …": only the first is the whole.
+  const size_t count = list == &thing->record->part_of ? 1 : names.len;
+  for (size_t i = 0; i < count; ++i) {
+    add_name(thing, names.items[i].text, list);
+  }
+}
+
+/// Laws transpose, amend and repeal; others have a legal basis and parts.
+static bool fits_kind(const FcThing *thing, const Relation *relation)
+{
+  const FcStr kind = thing->record->kind;
+  const bool law = fc_str_eq(kind, FC_STR("legislation"));
+
+  if (relation->list == offsetof(FcRecord, legal_basis)) {
+    return !law && !fc_str_eq(kind, FC_STR("strategy"));
+  }
+  return relation->acts ? law : true;
+}
+
+/// Which phrase takes what stands at `at`: the last one before it, unless a
+/// semicolon ends that; then the one that the sentence began with.
+static size_t taking_phrase(const FcThing *thing,
+                            const FcMatches *phrases,
+                            size_t first,
+                            FcStr text,
+                            size_t at)
+{
+  size_t taker = first;
+
+  for (size_t i = first + 1; i < phrases->len; ++i) {
+    const FcMatch *phrase = &phrases->items[i];
+    const Relation *relation = find_relation(phrase->concept->notation);
+    if (phrase->start >= at) {
+      break;
+    }
+    if (!relation || !relation->acts || !fits_kind(thing, relation)) {
+      continue;
+    }
+    const FcStr between = {text.data + phrase->start, at - phrase->start};
+    if (fc_str_find(between, FC_STR(";")) == between.len) {
+      taker = i;
+    }
+  }
+  return taker;
+}
+
+/// An act that stands right before the words: "Directive 2014/24/EU of … on
+/// public procurement and repealing …" ended the other itself.
+static FcStr act_before(const FcThing *thing,
+                        const FcSentence *sentence,
+                        size_t at)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr before = fc_str_upto(sentence->runs.text, at);
+  FcStr last = {NULL, 0};
+  FcAct act = {0};
+
+  for (size_t from = 0; fc_act_scan(&act, arena, before, from);
+       from = act.start + act.len) {
+    last = act.printed;
+  }
+  return last;
+}
+
+/// The acts behind a phrase up to the end of the sentence, but for those that
+/// another phrase takes: of "X and repealing Y; and Z" not Y.
+static void add_acts(FcThing *thing,
+                     const FcSentence *sentence,
+                     const FcMatches *phrases,
+                     size_t phrase,
+                     FcStrs *list)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr text = sentence->runs.text;
+  const FcMatch *match = &phrases->items[phrase];
+  FcAct act = {0};
+  FcDatedAct dated = {0};
+
+  for (size_t at = match->start + match->len;
+       fc_act_scan(&act, arena, text, at); at = act.start + act.len) {
+    if (taking_phrase(thing, phrases, phrase, text, act.start) == phrase) {
+      (void)fc_strs_add_new(arena, list, act.printed);
+    }
+  }
+  for (size_t at = match->start + match->len;
+       fc_dated_act_scan(&dated, thing->extraction, sentence, at);
+       at = dated.start + dated.len) {
+    if (!fc_thing_is_called(thing, dated.name) &&
+        taking_phrase(thing, phrases, phrase, text, dated.start) == phrase) {
+      (void)fc_strs_add_new(arena, list, dated.name);
     }
   }
 }
 
-/// The acts behind a phrase, up to the next phrase of the sentence.
-static void add_acts(FcThing *thing,
+/// "Directive A and repealing Directive B": B was ended by A, not by the thing.
+static bool add_pair(FcThing *thing,
                      const FcSentence *sentence,
-                     size_t from,
-                     size_t to,
-                     FcStrs *list)
+                     const FcMatch *phrase)
 {
   FcArena *arena = thing->extraction->arena;
-  const FcStr text = fc_str_upto(sentence->runs.text, to);
-  FcAct act = {0};
-  FcDatedAct dated = {0};
-
-  for (size_t at = from; fc_act_scan(&act, arena, text, at);
-       at = act.start + act.len) {
-    (void)fc_strs_add_new(arena, list, act.printed);
+  const FcStr ending = act_before(thing, sentence, phrase->start);
+  FcAct ended = {0};
+  if (!ending.len || !fc_act_scan(&ended, arena, sentence->runs.text,
+                                  phrase->start + phrase->len)) {
+    return false;
   }
-  for (size_t at = from;
-       fc_dated_act_scan(&dated, thing->extraction, sentence, at) &&
-       dated.start < to;
-       at = dated.start + dated.len) {
-    if (!fc_thing_is_called(thing, dated.name)) {
-      (void)fc_strs_add_new(arena, list, dated.name);
-    }
-  }
+  fc_strs_add(arena, &thing->record->repealing, ending);
+  fc_strs_add(arena, &thing->record->repealed, ended.printed);
+  return true;
 }
 
 /// "The Agency of X became the [Agency of Y]": what stands before is the old.
@@ -109,16 +212,19 @@ static void add_predecessor(FcThing *thing,
   }
 }
 
-/// Laws transpose, amend and repeal; others have a legal basis and parts.
-static bool fits_kind(const FcThing *thing, const Relation *relation)
+static bool is_among_subjects(const FcThing *thing,
+                              const FcSentence *sentence,
+                              size_t verb)
 {
-  const FcStr kind = thing->record->kind;
-  const bool law = fc_str_eq(kind, FC_STR("legislation"));
+  const FcNames names =
+      fc_names_before(thing->extraction->arena, sentence->words, verb);
 
-  if (relation->list == offsetof(FcRecord, legal_basis)) {
-    return !law && !fc_str_eq(kind, FC_STR("strategy"));
+  for (size_t i = 0; i < names.len; ++i) {
+    if (fc_thing_find(thing, names.items[i].text) < names.items[i].text.len) {
+      return true;
+    }
   }
-  return relation->acts ? law : true;
+  return false;
 }
 
 /// Is the thing what the phrase speaks of: named before it, or not named and
@@ -128,39 +234,64 @@ static bool speaks_of_thing(const FcThing *thing,
                             const FcMatch *phrase)
 {
   FcName name = {0};
+  const FcStr before = fc_str_upto(sentence->runs.text, phrase->start);
+  // "projects that are part of …" is about the projects.
+  if (fc_str_ends(before, FC_STR("that ")) ||
+      fc_str_ends(before, FC_STR("that are ")) ||
+      fc_str_ends(before, FC_STR("that is "))) {
+    return false;
+  }
   if (!fc_name_before(&name, sentence->words, phrase->start)) {
     return true;
   }
   const size_t end = name.start + name.len;
   const FcStr between = {sentence->runs.text.data + end, phrase->start - end};
 
-  // "the DTO of BOSA, which is now part of …": the name before is meant.
+  // "the DTO of BOSA, which is now part of …": the name before is meant; of
+  // "X and Y are now part of …" both.
   return fc_str_trim(between).len > 8 ||
-         fc_thing_find(thing, name.text) < name.text.len;
+         is_among_subjects(thing, sentence, phrase->start);
+}
+
+static bool is_repeals(const Relation *relation)
+{
+  return relation->list == offsetof(FcRecord, repeals);
+}
+
+static void take_phrase(FcThing *thing,
+                        const FcSentence *sentence,
+                        const FcMatches *phrases,
+                        size_t index)
+{
+  const FcMatch *phrase = &phrases->items[index];
+  const Relation *relation = find_relation(phrase->concept->notation);
+  if (fc_str_eq(phrase->concept->notation, FC_STR("became"))) {
+    add_predecessor(thing, sentence, phrase);
+    return;
+  }
+  if (!relation || !fits_kind(thing, relation) ||
+      fc_thing_is_other_clause(thing, sentence, phrase->start)) {
+    return;
+  }
+
+  FcStrs *list = list_of(thing->record, relation);
+  if (!relation->acts) {
+    if (speaks_of_thing(thing, sentence, phrase)) {
+      add_names(thing, sentence, phrase->start + phrase->len + 1, list);
+    }
+  } else if (!is_repeals(relation) || !add_pair(thing, sentence, phrase)) {
+    add_acts(thing, sentence, phrases, index, list);
+  }
 }
 
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcMatches phrases =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "relation",
-                         sentence->runs.text, extraction->scope);
+      fc_sentence_matches(extraction, sentence, "relation");
 
   for (size_t i = 0; i < phrases.len; ++i) {
-    const FcMatch *phrase = &phrases.items[i];
-    const size_t from = phrase->start + phrase->len;
-    const size_t to = i + 1 < phrases.len ? phrases.items[i + 1].start
-                                          : sentence->runs.text.len;
-    const Relation *relation = find_relation(phrase->concept->notation);
-    if (fc_str_eq(phrase->concept->notation, FC_STR("became"))) {
-      add_predecessor(thing, sentence, phrase);
-    } else if (!relation || !fits_kind(thing, relation)) {
-      continue;
-    } else if (relation->acts) {
-      add_acts(thing, sentence, from, to, list_of(thing->record, relation));
-    } else if (speaks_of_thing(thing, sentence, phrase)) {
-      add_names(thing, sentence, from + 1, list_of(thing->record, relation));
-    }
+    take_phrase(thing, sentence, &phrases, i);
   }
 }
 
@@ -180,6 +311,32 @@ static void add_cited(FcThing *thing)
   }
 }
 
+/// "National Property Centre of the Federal Public Service Finance": a known
+/// body in the name of another is what that is part of.
+static void add_parent_in_name(FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr name = thing->record->name;
+  const size_t of = fc_str_find(name, FC_STR(" of the "));
+  const FcStr parent = fc_str_from(name, of + FC_STR(" of the ").len);
+
+  if (of < name.len && fc_lexicon_find(extraction->lexicon, "organisation",
+                                       parent, extraction->scope)) {
+    (void)fc_strs_add_new(extraction->arena, &thing->record->part_of, parent);
+  }
+}
+
+/// A body belongs to the one that it is part of.
+static void add_parents_as_owners(FcThing *thing)
+{
+  FcRecord *record = thing->record;
+
+  for (size_t i = 0; i < record->part_of.len; ++i) {
+    (void)fc_strs_add_new(thing->extraction->arena, &record->owner,
+                          record->part_of.items[i]);
+  }
+}
+
 void fc_thing_find_relations(FcThing *thing)
 {
   for (size_t i = 0; i < thing->len; ++i) {
@@ -187,6 +344,10 @@ void fc_thing_find_relations(FcThing *thing)
     if (!sentence->item && fc_thing_in_sentence(thing, sentence)) {
       find_in_sentence(thing, sentence);
     }
+  }
+  if (fc_str_eq(thing->record->kind, FC_STR("organisation"))) {
+    add_parent_in_name(thing);
+    add_parents_as_owners(thing);
   }
   add_cited(thing);
 }

@@ -1,5 +1,5 @@
 // The lexicon: look-up by label, scope, country; faults of the files; and each
-// skos:example of the shipped headings.
+// skos:example of the shipped headings and styles.
 #include "check_main.h"
 #include "lexicon.h"
 #include "vocab.h"
@@ -157,7 +157,11 @@ static FcStr without_number(FcStr text)
   return fc_str_trim(fc_str_from(text, at));
 }
 
-START_TEST(knows_its_own_heading_examples)
+/// Schemes whose labels are looked up as a whole.
+static const char *const schemes[] = {"chapter", "front", "heading", "nothing",
+                                      "style"};
+
+START_TEST(knows_its_own_examples)
 {
   FcDiag *diag = fc_diag_new(stderr, FC_WARNING);
   FcVocab vocab = {0};
@@ -166,15 +170,15 @@ START_TEST(knows_its_own_heading_examples)
   ck_assert_int_eq(fc_lexicon_load(&lexicon, &vocab, diag), FC_OK);
   size_t examples = 0;
 
-  for (const FcConcept *concept = fc_lexicon_next(lexicon, "heading", NULL);
-       concept; concept = fc_lexicon_next(lexicon, "heading", concept)) {
+  for (const FcConcept *concept = fc_lexicon_next(lexicon, schemes[_i], NULL);
+       concept; concept = fc_lexicon_next(lexicon, schemes[_i], concept)) {
     FcStr country = {NULL, 0};
     FcStr example = fc_lexicon_example(concept, 0, &country);
     for (size_t i = 0; example.data;
          example = fc_lexicon_example(concept, ++i, &country)) {
       const FcScope scope = {country, concept->broader};
       ck_assert_ptr_eq(
-          fc_lexicon_find(lexicon, "heading", without_number(example), scope),
+          fc_lexicon_find(lexicon, schemes[_i], without_number(example), scope),
           concept);
       ++examples;
     }
@@ -193,7 +197,7 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, finds_the_longest_label_in_a_text);
   tcase_add_test(tcase, reads_links_and_languages);
   tcase_add_loop_test(tcase, refuses_faulty_files, 0, FC_ROWS(faults));
-  tcase_add_test(tcase, knows_its_own_heading_examples);
+  tcase_add_loop_test(tcase, knows_its_own_examples, 0, FC_ROWS(schemes));
 }
 
 FC_CHECK_MAIN("lexicon", add_tests)

@@ -85,7 +85,7 @@ check_includes()
 9 main
 8 cmd
 7 pipeline
-6 reader read_md read_html html_part mend outline extract thing names runs link mapping rule authority
+6 reader read_md read_html html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
 5 lexicon entity tree tree_dump config vocab vocab_data
 4 rdf_io graph
 3 term scan act iri output file encoding

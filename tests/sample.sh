@@ -15,6 +15,7 @@ trap 'rm -rf "$scratch"' EXIT
 "$factcat" convert --strict "$project/input" -o "$scratch" \
   --config "$project/input/factcat.conf"
 if [ "${FC_ACCEPT-}" = 1 ]; then
+  mkdir -p "$project/output"
   cp "$scratch"/* "$project/output/"
 fi
 diff -r "$scratch" "$project/output"

@@ -1,0 +1,46 @@
+/**
+ * @file
+ * Subcommands: a row of main.c's table and a function of cmd_*.c each.
+ */
+#ifndef FC_CMD_H
+#define FC_CMD_H
+
+#include "diag.h"
+
+#include <stdbool.h>
+
+/// What the command line says. Texts are those of argv.
+typedef struct {
+  const char *vocab;  ///< Folder to use for vocab/, or NULL
+  const char *config; ///< Configuration file, or NULL
+  const char *output; ///< Folder to write into, or NULL
+  bool is_quiet;      ///< Print errors only
+  bool is_verbose;    ///< Print notes and a summary by code too
+  bool is_strict;     ///< Warnings count as errors
+  bool is_raw;        ///< Show the stage before
+  char **operands;
+  int operand_count;
+} FcOptions;
+
+/// How a command ends: the program's exit codes.
+typedef enum {
+  FC_EXIT_OK,
+  FC_EXIT_FINDINGS, ///< Converted, but errors were found in the data
+  FC_EXIT_USAGE,    ///< Wrong command line, configuration or vocabulary
+  FC_EXIT_INPUT,    ///< An input could not be read
+  FC_EXIT_OUTPUT,   ///< An output could not be written
+  FC_EXIT_INTERNAL, ///< A fault of ours
+} FcExit;
+
+/// @return The exit code that a status stands for.
+FcExit fc_exit_of(FcStatus status);
+
+/// @return The higher of two exit codes.
+FcExit fc_exit_worse(FcExit a, FcExit b);
+
+FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag);
+FcExit fc_cmd_tree(const FcOptions *options, FcDiag *diag);
+FcExit fc_cmd_entities(const FcOptions *options, FcDiag *diag);
+FcExit fc_cmd_vocab(const FcOptions *options, FcDiag *diag);
+
+#endif

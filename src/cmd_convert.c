@@ -1,0 +1,230 @@
+// Inputs → one folder: {cc}-{edition}.ttl and .rdf for each factsheet, and
+// catalog.ttl and .rdf for all. A factsheet that fails is left out; the others
+// are converted all the same.
+#include "cmd.h"
+#include "output.h"
+#include "pipeline.h"
+#include "rdf_io.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct {
+  FcArena *arena;
+  const char *folder; ///< Where the graphs go
+  FcStrs inputs;      ///< Paths
+  FcStrs names;       ///< Of the results written so far: "be-2024"
+  FcStrs sources;     ///< The input of each of them
+  FcGraph *portal;
+} Batch;
+
+/// Each graph is written in these.
+static const struct {
+  const char *suffix, *syntax;
+} syntaxes[] = {
+    {"ttl", "turtle"},
+    {"rdf", "rdfxml"},
+};
+enum { SYNTAXES = sizeof syntaxes / sizeof *syntaxes };
+
+static int compare_texts(const void *a, const void *b)
+{
+  return fc_str_cmp(*(const FcStr *)a, *(const FcStr *)b);
+}
+
+/// The factsheets of a folder, by name; files that begin with a dot are none.
+static FcStatus add_folder(Batch *batch, const char *folder, FcDiag *diag)
+{
+  DIR *dir = opendir(folder);
+  if (!dir) {
+    return fc_diag_fail(diag, FC_ERR_IO, (FcPos){.file = folder}, "unreadable",
+                        "cannot be read: %s", strerror(errno));
+  }
+
+  const size_t first = batch->inputs.len;
+  // One thread; the folder is ours.
+  // NOLINTNEXTLINE(concurrency-mt-unsafe)
+  for (struct dirent *entry = readdir(dir); entry; entry = readdir(dir)) {
+    const FcStr name = fc_str(entry->d_name);
+    if (name.data[0] != '.' && fc_str_ends(name, FC_STR(".md"))) {
+      fc_strs_add(batch->arena, &batch->inputs,
+                  fc_arena_printf(batch->arena, "%s/%s", folder, name.data));
+    }
+  }
+  (void)closedir(dir);
+  if (batch->inputs.len == first) {
+    return fc_diag_fail(diag, FC_ERR_IO, (FcPos){.file = folder}, "no-input",
+                        "has no factsheet (*.md)");
+  }
+  qsort(batch->inputs.items + first, batch->inputs.len - first, sizeof(FcStr),
+        compare_texts);
+  return FC_OK;
+}
+
+static FcExit add_inputs(Batch *batch, const FcOptions *options, FcDiag *diag)
+{
+  FcExit code = FC_EXIT_OK;
+
+  for (int i = 0; i < options->operand_count; ++i) {
+    const char *path = options->operands[i];
+    struct stat info;
+    if (stat(path, &info) == 0 && S_ISDIR(info.st_mode)) {
+      code = fc_exit_worse(code, fc_exit_of(add_folder(batch, path, diag)));
+    } else {
+      fc_strs_add(batch->arena, &batch->inputs, fc_str(path));
+    }
+  }
+  return code;
+}
+
+static bool is_input(const Batch *batch, const char *path)
+{
+  struct stat target;
+  struct stat input;
+
+  if (lstat(path, &target) != 0) {
+    return false;
+  }
+  for (size_t i = 0; i < batch->inputs.len; ++i) {
+    if (stat(batch->inputs.items[i].data, &input) == 0 &&
+        input.st_dev == target.st_dev && input.st_ino == target.st_ino) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static FcStatus write_file(const Batch *batch,
+                           const char *name,
+                           FcStr text,
+                           FcDiag *diag)
+{
+  const char *path =
+      fc_arena_printf(batch->arena, "%s/%s", batch->folder, name).data;
+
+  if (is_input(batch, path)) {
+    return fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){.file = path},
+                        "same-output", "would be written over an input");
+  }
+  return fc_output_write(batch->folder, name, text, diag);
+}
+
+/// Write a graph in all syntaxes, or in none if one cannot be made.
+static FcStatus write_graph(const Batch *batch,
+                            FcGraph *graph,
+                            const char *name,
+                            FcDiag *diag)
+{
+  FcStrbuf texts[SYNTAXES] = {{0}};
+  const char *files[SYNTAXES];
+  FcStatus status = FC_OK;
+
+  for (size_t i = 0; i < SYNTAXES && !status; ++i) {
+    files[i] =
+        fc_arena_printf(batch->arena, "%s.%s", name, syntaxes[i].suffix).data;
+    status = fc_rdf_write(&texts[i], graph, syntaxes[i].syntax, files[i], diag);
+  }
+  for (size_t i = 0; i < SYNTAXES && !status; ++i) {
+    status = write_file(batch, files[i], fc_strbuf_str(&texts[i]), diag);
+  }
+  for (size_t i = 0; i < SYNTAXES; ++i) {
+    fc_strbuf_free(&texts[i]);
+  }
+  return status;
+}
+
+/// Two factsheets of one country and edition would replace each other.
+static FcStatus check_name(const Batch *batch,
+                           const FcResult *result,
+                           const char *path,
+                           FcDiag *diag)
+{
+  for (size_t i = 0; i < batch->names.len; ++i) {
+    if (fc_str_eq(batch->names.items[i], fc_str(result->name))) {
+      return fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){.file = path},
+                          "same-output",
+                          "is the factsheet %s, and so is %s: left out",
+                          result->name, batch->sources.items[i].data);
+    }
+  }
+  return FC_OK;
+}
+
+static FcStatus convert_input(Batch *batch,
+                              const FcJob *job,
+                              const char *path,
+                              FcDiag *diag)
+{
+  FcResult result;
+
+  FcStatus status = fc_convert(&result, job, path, diag);
+  if (status) {
+    return status;
+  }
+  status = check_name(batch, &result, path, diag);
+  if (!status) {
+    status = write_graph(batch, result.factsheet, result.name, diag);
+  }
+  if (!status) {
+    fc_graph_merge(batch->portal, result.portal);
+    fc_strs_add(batch->arena, &batch->names,
+                fc_arena_copy(batch->arena, fc_str(result.name)));
+    fc_strs_add(batch->arena, &batch->sources, fc_str(path));
+  }
+  fc_result_close(&result);
+  return status;
+}
+
+static FcExit convert_all(Batch *batch, const FcJob *job, FcDiag *diag)
+{
+  FcExit code = fc_exit_of(fc_output_folder(batch->folder, diag));
+
+  if (code) {
+    return code;
+  }
+  for (size_t i = 0; i < batch->inputs.len; ++i) {
+    const char *path = batch->inputs.items[i].data;
+    code =
+        fc_exit_worse(code, fc_exit_of(convert_input(batch, job, path, diag)));
+  }
+  if (batch->names.len) {
+    fc_authority_describe(job->authority, batch->portal);
+    code = fc_exit_worse(
+        code, fc_exit_of(write_graph(batch, batch->portal, "catalog", diag)));
+  }
+  return code;
+}
+
+static void warn_of_placeholder(const FcJob *job, FcDiag *diag)
+{
+  if (fc_str_eq(job->config.base, FC_STR(FC_PLACEHOLDER_BASE))) {
+    fc_diag_warn(diag, (FcPos){0}, "placeholder-base",
+                 "no base is configured: IRIs begin with %s",
+                 FC_PLACEHOLDER_BASE);
+  }
+}
+
+FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag)
+{
+  FcJob job;
+  const FcStatus status = fc_job_open(&job, options->vocab, options->config,
+                                      options->operands[0], diag);
+  FcExit code = fc_exit_of(status);
+
+  if (!status) {
+    Batch batch = {
+        .arena = job.arena,
+        .folder = options->output,
+        .portal = fc_graph_new(),
+    };
+    warn_of_placeholder(&job, diag);
+    code = add_inputs(&batch, options, diag);
+    code = fc_exit_worse(code, convert_all(&batch, &job, diag));
+    fc_graph_free(batch.portal);
+  }
+  fc_job_close(&job);
+  return code;
+}

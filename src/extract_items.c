@@ -1,0 +1,227 @@
+// Lists: which items name things.
+#include "extract_own.h"
+#include "scan.h"
+
+/// A bold run-in is a name only if all its words are: "Start AI:", but not
+/// "Industry applications:" nor "Research:".
+static bool is_run_in_name(const FcWalk *walk, FcStr marked)
+{
+  const FcExtraction *extraction = &walk->extraction;
+  const FcWords *words = fc_words_of(extraction->arena, extraction->lexicon,
+                                     marked, extraction->scope);
+  FcName name = {0};
+
+  return fc_name_at(&name, words, 0) && name.len == marked.len &&
+         fc_str_find(marked, FC_STR(" ")) < marked.len;
+}
+
+/// The link or bold run that an item begins with, behind a determiner.
+static FcStr marked_name(const FcWalk *walk, const FcSentence *sentence)
+{
+  const FcRuns *runs = &sentence->runs;
+  FcName name = {0};
+  if (!runs->len || runs->spans[0].type == FC_EM ||
+      (runs->spans[0].start > 0 && !(fc_name_at(&name, sentence->words, 0) &&
+                                     name.start == runs->spans[0].start))) {
+    return (FcStr){NULL, 0};
+  }
+
+  const FcStr marked = fc_span_text(runs, &runs->spans[0]);
+  if (runs->spans[0].type == FC_STRONG) {
+    const FcStr bare = fc_str_ends(marked, FC_STR(":"))
+                           ? fc_str_upto(marked, marked.len - 1)
+                           : marked;
+    return is_run_in_name(walk, bare) ? bare : (FcStr){NULL, 0};
+  }
+  return marked;
+}
+
+/// "The creation of a 'Brussels Code of Governance'", "The establishment of a
+/// structure called 'Regional Data Office'"
+static FcStr made_name(const FcWalk *walk, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = &walk->extraction;
+  const FcStr text = sentence->runs.text;
+  FcMatch making = {0};
+  FcMatch called = {0};
+  FcName name = {0};
+  if (!fc_lexicon_scan(&making, extraction->lexicon, "making", text,
+                       extraction->scope) ||
+      making.start != 0) {
+    return (FcStr){NULL, 0};
+  }
+
+  bool found = fc_name_at(&name, sentence->words, making.len + 1);
+  if (!found &&
+      fc_lexicon_scan(&called, extraction->lexicon, "present",
+                      fc_str_from(text, making.len), extraction->scope)) {
+    found = fc_name_at(&name, sentence->words,
+                       making.len + called.start + called.len + 1);
+  }
+  return found && fc_walk_tells_kind(walk, name.text) ? name.text
+                                                      : (FcStr){NULL, 0};
+}
+
+/// "The IT Steering Committee, made up of …": a name that tells its kind, and
+/// the item explains it.
+static FcStr explained_name(const FcWalk *walk, const FcSentence *sentence)
+{
+  FcName name = {0};
+  if (!fc_name_at(&name, sentence->words, 0) ||
+      fc_str_find(name.text, FC_STR(" ")) == name.text.len) {
+    return (FcStr){NULL, 0};
+  }
+
+  const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
+  return fc_str_starts(rest, FC_STR(", ")) &&
+                 fc_walk_tells_kind(walk, name.text)
+             ? name.text
+             : (FcStr){NULL, 0};
+}
+
+/// "Land Register – Ministry of Justice", "Land Register": an item that is a
+/// name and no more, among registries.
+static FcStr listed_registry(const FcWalk *walk, const FcSentence *sentence)
+{
+  const FcConcept *section = walk->section;
+  const FcConcept *kind =
+      section ? (section->close ? section->close : section->related) : NULL;
+  FcName name = {0};
+  if (!kind || !fc_str_eq(kind->notation, FC_STR("base_registry")) ||
+      !fc_name_at(&name, sentence->words, 0)) {
+    return (FcStr){NULL, 0};
+  }
+
+  const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
+  const bool whole = rest.len <= 1;
+  return whole || fc_str_starts(rest, FC_STR(" – ")) ||
+                 fc_str_starts(rest, FC_STR(" - "))
+             ? name.text
+             : (FcStr){NULL, 0};
+}
+
+/// The name of the thing that a list item presents, or none.
+static FcStr item_name(const FcWalk *walk, const FcSentence *sentence)
+{
+  static FcStr (*const forms[])(const FcWalk *, const FcSentence *) = {
+      marked_name, made_name, explained_name, listed_registry};
+
+  for (size_t i = 0; i < sizeof forms / sizeof *forms; ++i) {
+    const FcStr name = forms[i](walk, sentence);
+    if (name.len) {
+      return name;
+    }
+  }
+  return (FcStr){NULL, 0};
+}
+
+/// One record for an item, told by `runs` and by the blocks from `text` to
+/// `end`.
+static void present_item(FcWalk *walk,
+                         FcStr name,
+                         const FcRuns *runs,
+                         const FcNode *text,
+                         const FcNode *end,
+                         const FcRecord *around)
+{
+  FcThing thing = {0};
+  FcRecord *record = fc_walk_add(walk, "list-item", runs->line);
+
+  fc_thing_init(&thing, &walk->extraction, record, walk->section);
+  if (around) {
+    record->heading = around->name;
+  }
+  fc_thing_set_name(&thing, name);
+  if (runs->text.len > name.len) {
+    fc_thing_add_text(&thing, runs, false);
+  }
+  for (; text && text != end; text = text->next) {
+    const FcRuns more = fc_runs_of(walk->extraction.tree, text);
+    fc_thing_add_text(&thing, &more, false);
+  }
+  fc_walk_finish(&thing);
+  fc_inherit_place(record, around);
+}
+
+/// "To govern this, the Region has set up three committees:": who made them
+/// owns the things of the list that follows, from record `first` on.
+static void add_makers(FcWalk *walk, const FcNode *intro, size_t first)
+{
+  const FcExtraction *extraction = &walk->extraction;
+  const FcRuns all = fc_runs_of(extraction->tree, intro);
+  size_t last = 0;
+  for (size_t end = 0; end < all.text.len;) {
+    last = end;
+    end = fc_scan_sentence(all.text, end);
+  }
+  const FcRuns runs =
+      fc_runs_part(extraction->arena, &all, last, all.text.len - last);
+  const FcSentence sentence = fc_walk_sentence(walk, &runs);
+  FcMatch verb = {0};
+  if (!fc_str_ends(runs.text, FC_STR(":")) ||
+      !fc_lexicon_scan(&verb, extraction->lexicon, "owner", runs.text,
+                       extraction->scope) ||
+      !fc_str_eq(verb.concept->notation, FC_STR("does"))) {
+    return;
+  }
+
+  const FcNames makers =
+      fc_names_before(extraction->arena, sentence.words, verb.start);
+  for (size_t i = first; i < extraction->entities->len; ++i) {
+    FcRecord *record = extraction->entities->items[i];
+    for (size_t m = 0; m < makers.len && !record->owner.len; ++m) {
+      fc_strs_add(extraction->arena, &record->owner, makers.items[m].text);
+    }
+  }
+}
+
+void fc_present_list(FcWalk *walk, const FcNode *list, const FcRecord *around)
+{
+  const size_t before = walk->extraction.entities->len;
+
+  for (const FcNode *item = list->first; item; item = item->next) {
+    const FcRuns runs = fc_runs_of(walk->extraction.tree, item);
+    const FcSentence sentence = fc_walk_sentence(walk, &runs);
+    const FcStr name = item_name(walk, &sentence);
+    if (name.len) {
+      present_item(walk, name, &runs, NULL, NULL, around);
+    }
+  }
+  if (list->prev && list->prev->type == FC_PARAGRAPH) {
+    add_makers(walk, list->prev, before);
+  }
+}
+
+/// The next piece of "A, B and C", where each is a name; the whole text where
+/// it is no such list.
+static bool next_of_several(FcStr *rest, FcStr *piece)
+{
+  if (!rest->len) {
+    return false;
+  }
+  const size_t comma = fc_str_find(*rest, FC_STR(", "));
+  const size_t joint = fc_str_find(*rest, FC_STR(" and "));
+  const size_t end = comma < joint ? comma : joint;
+
+  *piece = fc_str_trim(fc_str_upto(*rest, end));
+  *rest = fc_str_from(*rest, end + (comma < joint ? 2 : 5));
+  return true;
+}
+
+void fc_present_named_items(FcWalk *walk, const FcNode *list, const FcNode *end)
+{
+  for (const FcNode *item = list->first; item; item = item->next) {
+    const FcRuns runs = fc_runs_of(walk->extraction.tree, item);
+    FcStr rest = runs.text;
+    FcStr name = {NULL, 0};
+    if (fc_str_find(rest, FC_STR(", ")) == rest.len) {
+      present_item(walk, rest, &(FcRuns){.text = rest, .line = runs.line},
+                   item->next ? NULL : list->next, end, NULL);
+      continue;
+    }
+    while (next_of_several(&rest, &name)) {
+      present_item(walk, name, &(FcRuns){.text = name, .line = runs.line}, NULL,
+                   NULL, NULL);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * @file
+ * What the parts of the extraction share. Only extract*.c include it.
+ *
+ * extract.c walks through the outline; extract_text.c finds the things that
+ * the text of another tells of, extract_items.c those of lists,
+ * extract_tables.c those of tables.
+ */
+#ifndef FC_EXTRACT_OWN_H
+#define FC_EXTRACT_OWN_H
+
+#include "acronyms.h"
+#include "claims.h"
+#include "extract.h"
+#include "runs.h"
+#include "thing.h"
+
+/// The section that the walk is in, and what it has gathered.
+typedef struct {
+  FcExtraction extraction;
+  FcStr chapter;            ///< Its number, as text
+  const FcConcept *section; ///< Chapter or group that the lexicon knows
+  FcStr group;              ///< Heading above the entities
+  FcStr band;               ///< Level that a band row of a table tells
+  FcAcronyms acronyms;      ///< Introduced so far
+  FcClaims claims;          ///< What sections say of other sections' things
+} FcWalk;
+
+/// @return A new entity record of the section; `form` must outlive it.
+FcRecord *fc_walk_add(FcWalk *walk, const char *form, unsigned line);
+
+/// Find the fields, once name and text are there.
+void fc_walk_finish(FcThing *thing);
+
+/// @return true if a record so far bears `name` as name or alternative name.
+bool fc_walk_knows(const FcWalk *walk, FcStr name);
+
+/// @return true if the words of `name` tell what kind of thing it is.
+bool fc_walk_tells_kind(const FcWalk *walk, FcStr name);
+
+/// @return `runs` as one sentence.
+FcSentence fc_walk_sentence(const FcWalk *walk, const FcRuns *runs);
+
+/// Fill a thing's level and region from those of the thing around it, as far
+/// as its own text tells none. `around` may be NULL.
+void fc_inherit_place(FcRecord *record, const FcRecord *around);
+
+/// Present the names that paragraphs of `around` mark, bold or as links, and
+/// tell of: "launched the **X**".
+void fc_present_marked(FcWalk *walk, const FcThing *around);
+
+/// Present the acts that the text of `around` marks and tells by their dates:
+/// "(ii) the **Ministerial Decree of 26 March 2003 …**".
+void fc_present_dated_acts(FcWalk *walk, const FcThing *around);
+
+/// Present what only the text of the body that runs it tells of, by the claims
+/// from number `first` on: "The Bank also manages the BIS Registry, which …".
+void fc_present_claimed(FcWalk *walk,
+                        const FcThing *organisation,
+                        size_t first);
+
+/// Present the items of a list that name things, within the text of another
+/// thing or below a group (`around` is NULL then).
+void fc_present_list(FcWalk *walk, const FcNode *list, const FcRecord *around);
+
+/// Present each item of a list as a name as it stands, or as several by commas:
+/// "Company Registry, National Registry and Parcels". What stands between the
+/// list and `end` tells of its last item.
+void fc_present_named_items(FcWalk *walk,
+                            const FcNode *list,
+                            const FcNode *end);
+
+/// Present the rows of a table, whichever sort it is.
+void fc_present_table(FcWalk *walk, const FcNode *table);
+
+#endif

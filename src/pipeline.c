@@ -1,0 +1,164 @@
+#include "pipeline.h"
+
+#include "extract.h"
+#include "link.h"
+#include "mend.h"
+#include "outline.h"
+#include "reader.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+/// @return Path of the `factcat.conf` beside `input`, or NULL for none.
+static const char *find_config(FcArena *arena, const char *input)
+{
+  struct stat info;
+
+  if (stat(input, &info) != 0) {
+    return NULL;
+  }
+  const char *slash = strrchr(input, '/');
+  const FcStr folder = S_ISDIR(info.st_mode) ? fc_str(input)
+                       : slash ? (FcStr){input, (size_t)(slash - input)}
+                               : FC_STR(".");
+  const FcStr path = fc_arena_join(arena, folder, FC_STR("/factcat.conf"));
+
+  return stat(path.data, &info) == 0 ? path.data : NULL;
+}
+
+static FcStatus load_vocab(FcJob *job, const char *folder, FcDiag *diag)
+{
+  FcStatus status = fc_vocab_open(&job->vocab, folder, diag);
+  if (!status && !job->vocab.len) {
+    status = fc_diag_fail(diag, FC_ERR_VOCAB, (FcPos){.file = folder}, "vocab",
+                          "has no vocabulary files (*.ttl)");
+  }
+  if (!status) {
+    status = fc_lexicon_load(&job->lexicon, &job->vocab, diag);
+  }
+  if (!status) {
+    status =
+        fc_mapping_load(&job->mapping, &job->vocab, job->config.base, diag);
+  }
+  if (!status) {
+    status =
+        fc_authority_load(&job->authority, &job->vocab, job->config.base, diag);
+  }
+  // Whatever is wrong with it, the user's choice of vocabulary is.
+  return status ? FC_ERR_VOCAB : FC_OK;
+}
+
+FcStatus fc_job_open(FcJob *out,
+                     const char *vocab,
+                     const char *config,
+                     const char *input,
+                     FcDiag *diag)
+{
+  *out = (FcJob){.arena = fc_arena_new()};
+
+  if (!config && input) {
+    config = find_config(out->arena, input);
+  }
+  const FcStatus status =
+      fc_config_load(&out->config, out->arena, config, diag);
+  return status ? status : load_vocab(out, vocab, diag);
+}
+
+void fc_job_close(FcJob *job)
+{
+  fc_authority_free(job->authority);
+  fc_mapping_free(job->mapping);
+  fc_lexicon_free(job->lexicon);
+  fc_vocab_close(&job->vocab);
+  fc_arena_free(job->arena);
+}
+
+FcStatus fc_job_tree(
+    FcTree **out, const FcJob *job, const char *path, bool is_raw, FcDiag *diag)
+{
+  FcTree *tree = NULL;
+
+  FcStatus status = fc_read_file(&tree, path, NULL, diag);
+  if (!status && !is_raw) {
+    status = fc_mend(tree, diag);
+  }
+  if (!status && !is_raw) {
+    status = fc_outline(tree, job->lexicon, diag);
+  }
+  if (status) {
+    fc_tree_free(tree);
+    return status;
+  }
+  *out = tree;
+  return FC_OK;
+}
+
+FcStatus fc_job_entities(
+    FcEntities *out, const FcJob *job, FcTree *tree, bool is_raw, FcDiag *diag)
+{
+  fc_entities_init(out, fc_tree_arena(tree), fc_tree_file(tree));
+
+  FcStatus status = fc_extract(out, tree, job->lexicon, diag);
+  if (!status && !is_raw) {
+    status = fc_link(out, job->lexicon, &job->config, diag);
+  }
+  return status;
+}
+
+/// The country in lower case and the edition; both were made sure of by the
+/// extraction.
+static void name_result(FcResult *out, const FcRecord *document)
+{
+  (void)snprintf(out->name, sizeof out->name, "%.*s-%u",
+                 FC_FMT(document->country), document->edition);
+  for (char *c = out->name; *c; ++c) {
+    *c = (char)fc_to_lower((unsigned char)*c);
+  }
+}
+
+static FcStatus map_entities(FcResult *out,
+                             const FcJob *job,
+                             const FcEntities *entities,
+                             FcDiag *diag)
+{
+  FcResult result = {
+      .factsheet = fc_graph_new(),
+      .portal = fc_graph_new(),
+  };
+
+  const FcStatus status = fc_mapping_apply(result.factsheet, result.portal,
+                                           job->mapping, entities, diag);
+  if (status) {
+    fc_result_close(&result);
+    return status;
+  }
+  fc_authority_describe(job->authority, result.factsheet);
+  name_result(&result, fc_entities_document(entities));
+  *out = result;
+  return FC_OK;
+}
+
+FcStatus fc_convert(FcResult *out,
+                    const FcJob *job,
+                    const char *path,
+                    FcDiag *diag)
+{
+  FcTree *tree = NULL;
+  FcEntities entities;
+
+  FcStatus status = fc_job_tree(&tree, job, path, false, diag);
+  if (!status) {
+    status = fc_job_entities(&entities, job, tree, false, diag);
+  }
+  if (!status) {
+    status = map_entities(out, job, &entities, diag);
+  }
+  fc_tree_free(tree);
+  return status;
+}
+
+void fc_result_close(FcResult *result)
+{
+  fc_graph_free(result->factsheet);
+  fc_graph_free(result->portal);
+}

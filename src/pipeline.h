@@ -1,0 +1,90 @@
+/**
+ * @file
+ * The way of a document through all stages, each made from the one before:
+ *
+ *     file → tree → mended → outlined → records → linked → graphs
+ */
+#ifndef FC_PIPELINE_H
+#define FC_PIPELINE_H
+
+#include "authority.h"
+#include "config.h"
+#include "entity.h"
+#include "graph.h"
+#include "lexicon.h"
+#include "mapping.h"
+#include "tree.h"
+#include "vocab.h"
+
+#include <stdbool.h>
+
+/// What serves all documents of a run.
+typedef struct {
+  FcArena *arena; ///< Of `config`
+  FcConfig config;
+  FcVocab vocab;
+  FcLexicon *lexicon;
+  FcMapping *mapping;
+  FcAuthority *authority;
+} FcJob;
+
+/**
+ * Load what serves all documents.
+ *
+ * @param out Set also on failure, to be closed.
+ * @param vocab Folder to use for vocab/; NULL for the built-in files.
+ * @param config Configuration file; NULL for `factcat.conf` beside `input`, and
+ * for the defaults where there is none.
+ * @param input A factsheet or a folder; NULL for none.
+ * @return FC_ERR_CONFIG; FC_ERR_VOCAB for any fault in the vocabulary.
+ */
+FcStatus fc_job_open(FcJob *out,
+                     const char *vocab,
+                     const char *config,
+                     const char *input,
+                     FcDiag *diag);
+void fc_job_close(FcJob *job);
+
+/**
+ * Read a document.
+ *
+ * @param out Set on success; to be freed.
+ * @param path Must outlive the tree and `diag`.
+ * @param is_raw As the reader made it: not mended, headings without roles.
+ */
+FcStatus fc_job_tree(FcTree **out,
+                     const FcJob *job,
+                     const char *path,
+                     bool is_raw,
+                     FcDiag *diag);
+
+/**
+ * Find what a document presents.
+ *
+ * @param out Records in the tree's arena.
+ * @param tree From fc_job_tree, not raw.
+ * @param is_raw As the extraction made them: without IRIs.
+ */
+FcStatus fc_job_entities(
+    FcEntities *out, const FcJob *job, FcTree *tree, bool is_raw, FcDiag *diag);
+
+/// The graphs that one document gives.
+typedef struct {
+  char name[32];      ///< Of its files, without suffix: "be-2024"
+  FcGraph *factsheet; ///< All that it says, values described
+  FcGraph *portal;    ///< Its part of the catalogue, values not described
+} FcResult;
+
+/**
+ * Convert a document.
+ *
+ * @param out Set on success; to be closed.
+ * @param path Must outlive `diag`.
+ */
+FcStatus fc_convert(FcResult *out,
+                    const FcJob *job,
+                    const char *path,
+                    FcDiag *diag);
+void fc_result_close(FcResult *result);
+
+#endif

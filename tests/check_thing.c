@@ -1,0 +1,322 @@
+// What the text of a thing tells of it: a heading and the paragraphs below it,
+// and the value of one field. Values of a list are apart by " + ".
+#include "check_main.h"
+#include "extract.h"
+#include "mend.h"
+#include "outline.h"
+#include "read_md.h"
+#include "vocab_fixture.h"
+
+#include <string.h>
+
+/// The pages before the heading.
+#define COVER                                          \
+  "# BELGIUM\n\n## 2024 Digital Public Administration" \
+  " Factsheet\n\nJULY 2024\n\n"                        \
+  "# 2. Digital Transformation of Public Administrations\n\n"
+
+/// The one heading after it that is no entity of the row's.
+#define BACK "\n\n## The Digital Public Administration Factsheets\n"
+
+typedef struct {
+  const char *heading, *text;
+  const char *value;
+} Row;
+
+static const Row starts[] = {
+    {"Data Plan", "The plan was adopted on 8 June 2020.", "2020-06-08"},
+    {"Data Plan", "The plan was adopted in June 2020.", "2020-06"},
+    {"Data Plan", "In 2020 the plan was adopted.", "2020"},
+    {"Data Plan (2021-2025)", "It is a plan.", "2021"},
+    {"Data Plan 2021–2025", "It was adopted in May 2020.", "2021"},
+    {"Data Plan", "The plan runs from 2021 to 2025.", "2021"},
+    {"Data Plan", "In 2022 the plan was adopted, on 17 November 2022.",
+     "2022-11-17"},
+    {"Data Plan", "It is a plan.\n\nThe plan was launched in May 2021.",
+     "2021-05"},
+    {"Data Protection Law", "The Law of 4 May 2016 is the law.", "2016-05-04"},
+    // Look-alikes
+    {"Data Plan", "All offices will be online by 2030.", ""},
+    {"Data Plan", "It was adopted and holds until 2025.", ""},
+    {"Data Plan", "The plan was last amended in 2021.", ""},
+    {"Data Plan", "The plan was approved in 2018 and ratified in 2019.",
+     "2018"},
+    {"Data Plan", "The plan was ratified in 2019.", ""},
+    {"Data Plan", "A new version was launched in 2022.", ""},
+    {"Data Portal", "As of March 2024 it has 12 500 datasets.", ""},
+    {"Data Portal",
+     "It is managed by the Data Agency, which was created in 2021.", ""},
+    {"Data Plan",
+     "It was adopted after Directive 2014/24/EU of the European "
+     "Parliament and of the Council of 26 February 2014.",
+     ""},
+    {"Data Plan", "It was introduced by the Law of 4 May 2016.", ""},
+    {"Data Law", "It replaces Law No. 2018-133.", ""},
+    {"Data Portal", "The Data Bus was launched in 2019.", ""},
+    {"Data Plan (Report St. 28 (2020–2021))", "It is a plan.", ""},
+    {"Data Plan 2030", "It is a plan.", ""},
+    {"Data Portal", "It was developed under H2020.", ""},
+    {"Data Plan", "It is a plan.", ""},
+    {"Data Plan", "Text.", ""},
+};
+
+static const Row ends[] = {
+    {"Data Plan (2021-2025)", "It is a plan.", "2025"},
+    {"Data Plan (2021–present)", "It is a plan.", ""},
+    {"Data Plan", "The plan runs from 2021 to 2025.", "2025"},
+    {"Data Summit", "It was organised on 7 and 8 February 2024.", "2024-02-08"},
+    {"Data Plan", "It holds until 2025.", ""},
+    {"Data Portal", "Numbers rose in the years 2021-2023.", ""},
+};
+
+static const Row owners[] = {
+    {"Data Portal", "It is managed by the Data Agency.", "Data Agency"},
+    {"Data Portal", "The portal is run by the Data Agency and the Tax Office.",
+     "Data Agency + Tax Office"},
+    {"Data Portal", "The Data Agency (DA) launched the Data Portal in 2020.",
+     "Data Agency"},
+    {"Data Portal", "It was launched on 2 May 2020 by the Data Agency.",
+     "Data Agency"},
+    {"Data Portal",
+     "The responsible entity for the Data Portal is the Data "
+     "Agency.",
+     "Data Agency"},
+    {"Data Plan", "The Data Plan of the Ministry of Finance is a plan.",
+     "Ministry of Finance"},
+    {"Data Office", "The office is part of the Ministry of Finance.",
+     "Ministry of Finance"},
+    // Look-alikes
+    {"Data Plan", "It takes the chances offered by modern technologies.", ""},
+    {"Data Plan", "It was launched by the Prime Minister, Jane Doe.", ""},
+    {"Data Plan", "It was launched by the Minister for Innovation.", ""},
+    {"Data Plan", "It was approved by Belgium.", ""},
+    {"Data Portal", "The Data Portal shows the Bus managed by the Data Agency.",
+     ""},
+    {"Data Portal", "The Tax Agency launched the Tax Wallet.", ""},
+    {"Data Portal", "It is financed by the Ministry of Finance.", ""},
+    {"Data Portal", "It was replaced by the Tax Portal.", ""},
+    {"Data Portal", "The use is governed by law.", ""},
+    {"Data Portal", "It was implemented by the end of 2023.", ""},
+    {"Data Portal", "It was established by the Data Protection Law.", ""},
+    {"Data Office", "The office manages the Data Portal.", ""},
+    {"Data Portal", "Text.", ""},
+};
+
+static const Row levels[] = {
+    {"Federal Data Plan", "Text.", "national"},
+    {"Data Plan", "It is a national plan.", "national"},
+    {"Data Plan", "It is the Belgian plan.", "national"},
+    {"Flemish Data Plan", "It is a plan.", "regional"},
+    {"Data Plan", "It is a plan for local authorities.", "local"},
+    {"Data Protection Law", "It is a law.", "national"},
+    {"Data Plan", "It is a plan.", ""},
+    {"Data Plan", "It is international.", ""},
+};
+
+static const Row regions[] = {
+    {"Flemish Data Plan", "It is a plan.", "Flanders"},
+    {"Data Plan", "The plan of Wallonia.", "Wallonia"},
+    {"Data Plan", "It is a regional plan. It holds in Wallonia.", "Wallonia"},
+    {"Data Plan", "It is a regional plan for Wallonia, Flanders and others.",
+     ""},
+    {"Federal Data Plan", "It holds in Wallonia too.", ""},
+};
+
+static const Row urls[] = {
+    {"Data Portal", "[Data Portal](https://data.xy.be/en) is a portal.",
+     "https://data.xy.be/en"},
+    {"Data Portal", "See [here](https://dataportal.be/x).",
+     "https://dataportal.be/x"},
+    {"Federal Portal Data.be", "It is a portal.", "https://data.be"},
+    {"Data Portal", "See the [Tax Office](https://tax.be/).", ""},
+    {"Data Portal", "[Data Portal](#) is a portal.", ""},
+    {"Open.budgets", "It is a portal.", ""},
+};
+
+static const Row refs[] = {
+    {"Data Law", "It transposes Directive 2014/24/EU.", "Directive 2014/24/EU"},
+    {"Data Law", "It transposes Directives 2014/23/EU and 2014/24/EU.",
+     "Directive 2014/23/EU + Directive 2014/24/EU"},
+    {"Data Law", "It gives effect to the General Data Protection Regulation.",
+     "General Data Protection Regulation"},
+    {"Data Law",
+     "It gives effect to the General Data Protection Regulation, Regulation "
+     "(EU) 2016/679.",
+     "Regulation (EU) 2016/679"},
+    {"Data Law", "It is as defined in Article 17 of the eIDAS Regulation.", ""},
+    {"Data Law", "It replaces Law No. 2018-133.", ""},
+    {"Data Portal", "It connects the eIDAS node.", ""},
+    {"Data Law", "It is a law.", ""},
+};
+
+static const Row transposed[] = {
+    {"Data Law", "It transposes Directive (EU) 2019/1024.",
+     "Directive (EU) 2019/1024"},
+    {"Data Law", "It was adopted in view of Directive (EU) 2019/1024.", ""},
+    {"Data Portal", "It transposes Directive (EU) 2019/1024.", ""},
+};
+
+static const Row amended[] = {
+    {"Data Law", "It amends the Law of 4 May 2016.", "Law of 4 May 2016"},
+    {"Data Law", "It was amended by the Law of 4 May 2016.", ""},
+};
+
+static const Row bases[] = {
+    {"Data Portal", "It was established by the Decree of 4 May 2016.",
+     "Decree of 4 May 2016"},
+    {"Data Portal", "It knows the Decree of 4 May 2016.", ""},
+};
+
+static const Row wholes[] = {
+    {"Data Office", "The office is part of the Ministry of Finance.",
+     "Ministry of Finance"},
+    {"Data Office", "It funds projects that are part of the Data Plan.", ""},
+    {"Data Office", "It is a part of life.", ""},
+};
+
+static const Row predecessors[] = {
+    {"Data Office", "It replaced the Data Bureau.", "Data Bureau"},
+    {"Data Agency", "The Data Bureau became the Data Agency.", "Data Bureau"},
+    {"Data Agency", "The Data Agency became the Data Authority.", ""},
+    {"Data Agency", "It replaces the former rules.", ""},
+};
+
+static const Row needs[] = {
+    {"Data Portal", "It makes use of the Federal Service Bus.",
+     "Federal Service Bus"},
+    {"Data Portal", "It makes use of modern means.", ""},
+};
+
+static const Row languages[] = {
+    {"Data Portal", "It is available in Dutch, French and German.",
+     "nl + fr + de"},
+    {"Data Portal", "It is in French.", "fr"},
+    {"Data Portal", "It is run by the French Community.", ""},
+};
+
+static const Row alts[] = {
+    {"Data Protection Office (DPO)", "It is an office.", "DPO"},
+    {"Data Protection Office", "The Data Protection Office (DPO) is new.",
+     "DPO"},
+    {"DPO", "The Data Protection Office (DPO) is new.",
+     "Data Protection Office"},
+    {"Data Office", "The Data Office (*Bureau des données*, BDD) is new.",
+     "Bureau des données + BDD"},
+    {"Data Office", "The Tax Agency (TA) runs the Data Office.", ""},
+    {"Data Portal", "The Data Portal, also called Open Door, is new.",
+     "Open Door"},
+    {"Data Portal", "The Tax Agency, also called Taxman, runs it.", ""},
+    {"Data Portal / Open Door", "It is a portal.", "Data Portal + Open Door"},
+    {"DATAX – Belgium's Data Framework", "It is a framework.",
+     "DATAX + Belgium's Data Framework"},
+    {"MAGNA Platform", "MAGNA is a platform.", "MAGNA"},
+    {"Data Office", "It was founded in Ghent (2019).", ""},
+    {"Data Office (Article 12a)", "It is an office.", ""},
+};
+
+static const Row kinds[] = {
+    {"Data Plan", "It is a portal.", "strategy"},
+    {"Data Law", "Text.", "legislation"},
+    {"DATAX", "DATAX is a portal of the state.", "service"},
+    {"DATAX", "It runs a network called DATAX.", "infrastructure"},
+    {"DATAX", "The DATAX conference was held in 2020.", "event"},
+    {"DATAX", "The strategy of the state.", "strategy"},
+    {"DATAX", "DATAX is the name of the network of the state.",
+     "infrastructure"},
+    {"Portal for Datasets", "It is a portal with datasets.", "data_portal"},
+    {"DATAX", "Text.", "initiative"},
+};
+
+static const Row descriptions[] = {
+    {"Data Plan", "It is a plan.\n\nIt is long.", "It is a plan."},
+    {"Data Plan", "The Minister for Innovation, Jane Doe, presented it.",
+     "The Minister for Innovation presented it."},
+    {"Data Plan", "- It is a plan.", ""},
+};
+
+static const struct {
+  const char *field;
+  const Row *rows;
+  int len;
+} fields[] = {
+    {"start", starts, FC_ROWS(starts)},
+    {"end", ends, FC_ROWS(ends)},
+    {"owner", owners, FC_ROWS(owners)},
+    {"level", levels, FC_ROWS(levels)},
+    {"region", regions, FC_ROWS(regions)},
+    {"urls", urls, FC_ROWS(urls)},
+    {"refs", refs, FC_ROWS(refs)},
+    {"transposes", transposed, FC_ROWS(transposed)},
+    {"amends", amended, FC_ROWS(amended)},
+    {"legal_basis", bases, FC_ROWS(bases)},
+    {"part_of", wholes, FC_ROWS(wholes)},
+    {"successor_of", predecessors, FC_ROWS(predecessors)},
+    {"requires", needs, FC_ROWS(needs)},
+    {"languages", languages, FC_ROWS(languages)},
+    {"alt", alts, FC_ROWS(alts)},
+    {"kind", kinds, FC_ROWS(kinds)},
+    {"description", descriptions, FC_ROWS(descriptions)},
+};
+
+static FcStr join_values(FcArena *arena,
+                         const FcRecord *record,
+                         const FcField *field)
+{
+  FcStr all = FC_STR("");
+
+  for (size_t i = 0; i < fc_field_count(record, field); ++i) {
+    const FcStr value = fc_field_value(arena, record, field, i);
+    all = fc_arena_printf(arena, "%.*s%s%.*s", FC_FMT(all), i ? " + " : "",
+                          FC_FMT(value));
+  }
+  return all;
+}
+
+/// The document of a row, up to its records.
+static FcTree *extract(FcEntities *out, const Row *row, FcDiag *quiet)
+{
+  FcTree *tree = fc_tree_new("row.md");
+  const FcStr text = fc_arena_printf(
+      fc_tree_arena(tree), COVER "### %s\n\n%s" BACK, row->heading, row->text);
+
+  ck_assert_int_eq(fc_read_md(tree, text, quiet), FC_OK);
+  ck_assert_int_eq(fc_mend(tree, quiet), FC_OK);
+  ck_assert_int_eq(fc_outline(tree, lexicon, quiet), FC_OK);
+  ck_assert_int_eq(fc_extract(out, tree, lexicon, quiet), FC_OK);
+  return tree;
+}
+
+START_TEST(reads_the_text)
+{
+  const FcField *field = fc_field_find(fc_str(fields[_i].field));
+  FcDiag *quiet = fc_diag_new(NULL, FC_ERROR);
+  int faults = 0;
+
+  for (int i = 0; i < fields[_i].len; ++i) {
+    const Row *row = &fields[_i].rows[i];
+    FcEntities entities = {0};
+    FcTree *tree = extract(&entities, row, quiet);
+    ck_assert_msg(entities.len > 1, "\"%s\" is no entity", row->heading);
+    const FcStr value =
+        join_values(fc_tree_arena(tree), entities.items[1], field);
+    if (!fc_str_eq(value, fc_str(row->value))) {
+      (void)fprintf(stderr, "%s of \"%s: %s\" is \"%.*s\", not \"%s\"\n",
+                    fields[_i].field, row->heading, row->text, FC_FMT(value),
+                    row->value);
+      ++faults;
+    }
+    fc_tree_free(tree);
+  }
+
+  fc_diag_free(quiet);
+  ck_assert_int_eq(faults, 0);
+}
+END_TEST
+
+static void add_tests(TCase *tcase)
+{
+  tcase_add_unchecked_fixture(tcase, load_vocabulary, free_vocabulary);
+  tcase_add_loop_test(tcase, reads_the_text, 0, FC_ROWS(fields));
+}
+
+FC_CHECK_MAIN("thing", add_tests)

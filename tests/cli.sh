@@ -1,0 +1,162 @@
+#!/bin/sh
+# What the program says to good and bad command lines:
+#
+#     cli.sh FACTCAT INPUT
+#
+# INPUT is a folder with a factsheet and its configuration.
+set -u
+
+factcat=$1
+input=$2
+scratch=$(mktemp -d)
+trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
+cd "$scratch" || exit 1
+faults=0
+
+good=$(find "$input" -name '*.md' | head -n 1)
+config=$input/factcat.conf
+cp "$good" same.md
+printf 'Nothing that a factsheet has.\n' >letter.md
+printf '# BELGIUM\n\n\377\376\n' >damaged.md
+printf 'ttl' >file
+printf '[catalogue]\nbase = here\n' >bad.conf
+mkdir empty vocab-empty 'vocab-bad' vocab-bad/lexicon
+printf '<a> <b> .\n' >vocab-bad/lexicon/kinds.ttl
+
+# row CODE PATTERN ARGUMENT...: run, and compare the exit code, and what goes
+# to standard output or error with a pattern of grep; "" for nothing at all.
+row()
+{
+  want=$1
+  pattern=$2
+  shift 2
+  "$factcat" "$@" >out 2>err </dev/null
+  code=$?
+  cat err >>out
+  if [ "$code" -ne "$want" ]; then
+    echo "exit code $code, not $want: $*"
+  elif [ -z "$pattern" ] && [ -s out ]; then
+    echo "is not silent: $*"
+  elif ! grep -q -e "$pattern" out && [ -n "$pattern" ]; then
+    echo "does not say \"$pattern\": $*"
+  else
+    return
+  fi
+  sed 's/^/    /' out | head -n 5
+  faults=1
+}
+
+# check TEXT COMMAND...: a claim that a command proves.
+check()
+{
+  text=$1
+  shift
+  "$@" || {
+    echo "not so: $text"
+    faults=1
+  }
+}
+
+# lacks TEXT: the last row did not print it.
+lacks()
+{
+  # shellcheck disable=SC2317 # called by check
+  ! grep -q -F -e "$1" out
+}
+
+# Help and version.
+row 0 '^usage: factcat COMMAND' --help
+row 0 'entities  *print what was found' -h
+row 0 '^factcat [0-9][0-9.]*$' --version
+row 0 '--output=FOLDER' convert --help
+row 0 '--raw' tree --help
+row 0 '--config=FILE' entities -h
+row 0 '--vocab=DIR' vocab --help
+
+# Wrong usage.
+row 2 '^usage: factcat COMMAND'
+row 2 'unknown command "frobnicate"' frobnicate
+row 2 'unrecognized option' convert --frobnicate "$good"
+row 2 'invalid option' tree -o graphs "$good"
+row 2 'requires an argument' convert "$good" -o
+row 2 'nothing to work on' tree
+row 2 'more than one operand' tree "$good" "$good"
+row 2 'no folder to write into' convert "$good"
+row 2 'not "frobnicate"' vocab frobnicate
+
+# Wrong configuration or vocabulary.
+row 2 'bad.conf:2: error: .*\[config\]' convert "$good" -o graphs -c bad.conf
+row 2 'no-such.conf: error' entities "$good" -c no-such.conf
+row 2 'no-such-folder' vocab check --vocab no-such-folder
+row 2 'kinds.ttl:1: error' vocab check --vocab vocab-bad
+row 2 'has no vocabulary' tree --vocab vocab-empty "$good"
+check 'nothing is written on wrong usage' test ! -e graphs
+
+# Inputs that cannot be read.
+row 3 'no-such.md: error: cannot be read' convert no-such.md -o graphs
+row 3 'letter.md' convert letter.md -o graphs
+row 3 'damaged.md' convert damaged.md -o graphs
+row 3 'has no factsheet' convert empty -o graphs
+row 3 'empty: error: cannot be read' tree empty
+row 3 'letter.md' entities letter.md
+dd if=/dev/zero of=huge.md bs=1 count=1 seek=70000000 2>/dev/null
+row 3 'has more than .* bytes \[too-large\]' convert huge.md -o graphs
+check 'a factsheet that fails leaves nothing' test -z "$(ls graphs)"
+
+# One bad input does not stop the others.
+row 3 'letter.md' convert letter.md "$good" -o graphs -c "$config"
+check 'the good one is converted' test -s graphs/catalog.ttl
+row 2 'so is .*: left out \[same-output\]' \
+  convert same.md "$good" -o graphs -c "$config"
+row 0 '' convert "$input" -o graphs
+
+"$factcat" convert - -o from-pipe -c "$config" <same.md
+check 'a factsheet can come through a pipe' test -s from-pipe/catalog.ttl
+
+# Inputs stay.
+name=$(basename graphs/*-2*.ttl)
+cp "$good" "graphs/$name"
+row 2 'written over an input \[same-output\]' \
+  convert "graphs/$name" -o graphs -c "$config"
+check 'the input is still there' cmp -s "$good" "graphs/$name"
+
+# Warnings.
+row 0 '\[placeholder-base\]' convert same.md -o graphs
+row 1 '\[placeholder-base\]' convert --strict same.md -o graphs
+row 0 '' convert -q same.md -o graphs
+row 0 '1 × placeholder-base' convert -v same.md -o graphs
+
+# Output that cannot be written.
+row 4 'file: error' convert same.md -o file -c "$config"
+row 4 'file/graphs.*: error' convert same.md -o file/graphs -c "$config"
+if [ -w /dev/full ]; then
+  "$factcat" entities "$good" -c "$config" >/dev/full 2>err
+  check 'a full disk is told' test $? -eq 4
+fi
+if [ "$(id -u)" -ne 0 ]; then
+  mkdir read-only && chmod a-w read-only
+  row 4 'read-only' convert same.md -o read-only -c "$config"
+fi
+
+# Memory that is out; not where a sanitizer needs more to begin with.
+dd if=/dev/zero bs=1000000 count=50 2>/dev/null | tr '\0' a >large.md
+(
+  # shellcheck disable=SC3045 # dash has it
+  ulimit -v 60000
+  "$factcat" --version >out 2>&1 || exit 0
+  "$factcat" tree large.md >out 2>&1
+  [ $? -eq 5 ]
+)
+check 'memory that is out is an internal error' test $? -eq 0
+
+# Stages.
+row 0 '<h1' tree "$good"
+row 0 'data-role' tree "$good"
+row 0 '<h1' tree --raw "$good"
+check 'a raw tree has no roles' lacks data-role
+row 0 '"iri": "http' entities "$good"
+row 0 '"t": "document"' entities --raw "$good"
+check 'raw records have no IRIs' lacks '"iri": "http'
+row 0 'files are in order' vocab check
+
+exit $faults
