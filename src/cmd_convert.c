@@ -35,6 +35,19 @@ static int compare_texts(const void *a, const void *b)
   return fc_str_cmp(*(const FcStr *)a, *(const FcStr *)b);
 }
 
+/// @return true if a file of a folder is taken for a factsheet by its name.
+static bool is_factsheet_name(FcStr name)
+{
+  static const char *const endings[] = {".md", ".html", ".htm"};
+
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; ++i) {
+    if (fc_str_ends(name, fc_str(endings[i]))) {
+      return !fc_str_starts(name, FC_STR("."));
+    }
+  }
+  return false;
+}
+
 /// The factsheets of a folder, by name; files that begin with a dot are none.
 static FcStatus add_folder(Batch *batch, const char *folder, FcDiag *diag)
 {
@@ -49,7 +62,7 @@ static FcStatus add_folder(Batch *batch, const char *folder, FcDiag *diag)
   // NOLINTNEXTLINE(concurrency-mt-unsafe)
   for (struct dirent *entry = readdir(dir); entry; entry = readdir(dir)) {
     const FcStr name = fc_str(entry->d_name);
-    if (name.data[0] != '.' && fc_str_ends(name, FC_STR(".md"))) {
+    if (is_factsheet_name(name)) {
       fc_strs_add(batch->arena, &batch->inputs,
                   fc_arena_printf(batch->arena, "%s/%s", folder, name.data));
     }
@@ -57,7 +70,7 @@ static FcStatus add_folder(Batch *batch, const char *folder, FcDiag *diag)
   (void)closedir(dir);
   if (batch->inputs.len == first) {
     return fc_diag_fail(diag, FC_ERR_IO, (FcPos){.file = folder}, "no-input",
-                        "has no factsheet (*.md)");
+                        "has no factsheet (*.md, *.html, *.htm)");
   }
   qsort(batch->inputs.items + first, batch->inputs.len - first, sizeof(FcStr),
         compare_texts);
