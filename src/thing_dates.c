@@ -33,8 +33,7 @@ static Telling told_as(const FcThing *thing,
       continue;
     }
     // "A new version was launched in 2022"
-    if (word->start < date->start &&
-        fc_str_eq(word->concept->notation, FC_STR("version"))) {
+    if (fc_str_eq(word->concept->notation, FC_STR("version"))) {
       return CHANGES;
     }
     if (word->start < date->start || !nearest) {
