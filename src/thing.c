@@ -88,6 +88,17 @@ bool fc_sentence_scan(FcMatch *out,
   return found.len > 0;
 }
 
+bool fc_sentence_begins(const FcExtraction *extraction,
+                        const FcSentence *sentence,
+                        const char *scheme,
+                        const char *notation)
+{
+  const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
+  const FcMatch *first = fc_match_at(&found, 0);
+
+  return first && fc_str_eq(first->concept->notation, fc_str(notation));
+}
+
 /// What stands before a person's post and after it: "Minister for Innovation,
 /// Jane Doe, has": the name goes.
 static FcStr without_persons(const FcExtraction *extraction,
@@ -477,10 +488,10 @@ static bool begins_with_other(const FcThing *thing, const FcSentence *sentence)
 
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
 {
-  if (fc_str_starts(sentence->folded, FC_STR("it ")) ||
-      fc_str_starts(sentence->folded, FC_STR("its ")) ||
-      begins_with_kind(thing, sentence) || names_thing(thing, sentence) ||
-      has_this_kind(thing, sentence)) {
+  const FcMatches pronouns =
+      fc_sentence_matches(thing->extraction, sentence, "pronoun");
+  if (fc_match_at(&pronouns, 0) || begins_with_kind(thing, sentence) ||
+      names_thing(thing, sentence) || has_this_kind(thing, sentence)) {
     return true;
   }
   if (sentence != thing->sentences || begins_with_other(thing, sentence)) {

@@ -101,6 +101,13 @@ bool fc_sentence_scan(FcMatch *out,
                       const FcSentence *sentence,
                       const char *scheme);
 
+/// @return true if the sentence begins with a label of the concept
+/// {scheme}/{notation}.
+bool fc_sentence_begins(const FcExtraction *extraction,
+                        const FcSentence *sentence,
+                        const char *scheme,
+                        const char *notation);
+
 /// @return true if the sentence speaks of the thing: it names it, or begins
 /// with a pronoun or the word for its kind, or is its first.
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence);
