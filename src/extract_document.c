@@ -48,10 +48,16 @@ static void read_edition(const Reading *reading, FcStr line)
   }
 }
 
-/// "JULY 2024", alone on a line.
+/// "JULY 2024", alone on a line; "Last update: June 2023".
 static void read_issued(const Reading *reading, FcStr line)
 {
   FcDate date = {0};
+  FcMatch match = {0};
+  if (fc_lexicon_scan(&match, reading->lexicon, "updated", line,
+                      *reading->scope) &&
+      match.start == 0) {
+    line = fc_str_trim(fc_str_from(line, match.len + 1));
+  }
 
   if (!reading->document->issued.len && fc_scan_date(&date, line, 0) &&
       date.month && date.start == 0 && date.len == line.len) {
@@ -133,6 +139,11 @@ FcStatus fc_extract_document(FcRecord *document,
   if (!document->chapters.len) {
     return fc_diag_fail(diag, FC_ERR_FORMAT, pos, "no-factsheet",
                         "no chapter is found");
+  }
+  // An edition is of its year where no month is told.
+  if (!document->issued.len) {
+    document->issued =
+        fc_arena_printf(fc_tree_arena(tree), "%u", document->edition);
   }
   return FC_OK;
 }

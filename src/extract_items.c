@@ -73,17 +73,38 @@ static FcStr explained_name(const FcWalk *walk, const FcSentence *sentence)
   }
 
   const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
-  const bool ends = rest.len <= 1 || fc_str_starts(rest, FC_STR(", ")) ||
-                    fc_str_starts(rest, FC_STR("; "));
-  return ends && fc_walk_tells_kind(walk, name.text) ? name.text
-                                                     : (FcStr){NULL, 0};
+  return fc_str_starts(rest, FC_STR(", ")) &&
+                 fc_walk_tells_kind(walk, name.text)
+             ? name.text
+             : (FcStr){NULL, 0};
+}
+
+/// "Land Register – Ministry of Justice", "Land Register": an item that is a
+/// name and no more, among registries.
+static FcStr listed_registry(const FcWalk *walk, const FcSentence *sentence)
+{
+  const FcConcept *section = walk->section;
+  const FcConcept *kind =
+      section ? (section->close ? section->close : section->related) : NULL;
+  FcName name = {0};
+  if (!kind || !fc_str_eq(kind->notation, FC_STR("base_registry")) ||
+      !fc_name_at(&name, sentence->words, 0)) {
+    return (FcStr){NULL, 0};
+  }
+
+  const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
+  const bool whole = rest.len <= 1;
+  return whole || fc_str_starts(rest, FC_STR(" – ")) ||
+                 fc_str_starts(rest, FC_STR(" - "))
+             ? name.text
+             : (FcStr){NULL, 0};
 }
 
 /// The name of the thing that a list item presents, or none.
 static FcStr item_name(const FcWalk *walk, const FcSentence *sentence)
 {
   static FcStr (*const forms[])(const FcWalk *, const FcSentence *) = {
-      marked_name, made_name, explained_name};
+      marked_name, made_name, explained_name, listed_registry};
 
   for (size_t i = 0; i < sizeof forms / sizeof *forms; ++i) {
     const FcStr name = forms[i](walk, sentence);

@@ -328,6 +328,7 @@ static void set_fields(const Loading *loading,
 
   set_link(loading, &concept->broader, subject, FC_SKOS "broader");
   set_link(loading, &concept->related, subject, FC_SKOS "related");
+  set_link(loading, &concept->close, subject, FC_SKOS "closeMatch");
   set_link(loading, &concept->always, subject, FC_SKOS "relatedMatch");
   set_link(loading, &concept->rows, subject, FC_SKOS "narrowMatch");
   set_languages(loading, &concept->languages, subject);

@@ -28,6 +28,7 @@ struct FcConcept {
   FcStr country;  ///< "BEL" where a country's file alone defines it, else none
   const FcConcept *broader; ///< skos:broader, or NULL
   const FcConcept *related; ///< skos:related: the usual kind, or NULL
+  const FcConcept *close;   ///< skos:closeMatch: unless names say more, or NULL
   const FcConcept *always;  ///< skos:relatedMatch: the only kind, or NULL
   const FcConcept *rows;    ///< skos:narrowMatch: that of table rows, or NULL
   FcStr level;              ///< dct:coverage: "eu", "regional", or none

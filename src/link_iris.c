@@ -158,25 +158,49 @@ static FcStr choose_iri(const FcLinker *linker,
   return find_free(linker, concept, record);
 }
 
+/// @return The concept of a kind, or NULL for what is no kind.
+static const char *find_concept(FcStr kind)
+{
+  for (size_t i = 0; i < sizeof concepts / sizeof *concepts; ++i) {
+    if (fc_is(kind, concepts[i].kind)) {
+      return concepts[i].concept;
+    }
+  }
+  return NULL;
+}
+
+static FcStatus fail_taken(const FcLinker *linker,
+                           const char *concept,
+                           const FcRecord *record)
+{
+  const FcUse *taken = fc_index_find(
+      &linker->iris, fc_link_iri(linker, concept, choose_cc(linker, record),
+                                 fc_name_key(linker->arena, record->name)));
+
+  return fc_diag_fail(linker->diag, FC_ERR_SYNTAX, fc_link_pos(linker, record),
+                      "iri-collision",
+                      "no IRI tells \"%.*s\" from what stands in line %u",
+                      FC_FMT(record->name), taken ? taken->record->line : 0);
+}
+
 static FcStatus mint(FcLinker *linker, FcRecord *record)
 {
+  const char *concept = find_concept(record->kind);
   if (fc_is(record->kind, "eif_item")) {
     record->iri = fc_arena_printf(
         linker->arena, "%.*sid/eif/%.*s", FC_FMT(linker->config->base),
         FC_FMT(fc_name_key(linker->arena, record->name)));
-  }
-  for (size_t i = 0; i < sizeof concepts / sizeof *concepts; ++i) {
-    if (fc_is(record->kind, concepts[i].kind)) {
-      record->iri = choose_iri(linker, concepts[i].concept, record);
-    }
+  } else if (concept) {
+    record->iri = choose_iri(linker, concept, record);
+  } else {
+    record->presented = (FcStr){NULL, 0};
+    fc_diag_warn(linker->diag, fc_link_pos(linker, record), "unknown-kind",
+                 "left out: \"%.*s\" is of no kind that has an IRI",
+                 FC_FMT(record->name));
+    return FC_OK;
   }
   if (!record->iri.len) {
-    const FcUse *taken =
-        fc_index_find(&linker->names, fc_name_key(linker->arena, record->name));
-    return fc_diag_fail(linker->diag, FC_ERR_SYNTAX,
-                        fc_link_pos(linker, record), "iri-collision",
-                        "no IRI tells \"%.*s\" from what stands in line %u",
-                        FC_FMT(record->name), taken ? taken->record->line : 0);
+    return fail_taken(linker, concept, record);
   }
 
   if (!record->identifier.len) {

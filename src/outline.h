@@ -3,8 +3,10 @@
  * What each heading is: a page around the chapters, a chapter, a group of
  * things, or a thing; and in which chapter each block stands.
  *
- * In Markdown the level of a heading says nothing (it restarts on every page
- * of the PDF), so headings are known by the lexicon and by what follows them.
+ * Word and HTML mark what presents a thing by style, colour or shape (see
+ * outline_marks.h), and their other headings have levels. In Markdown the level
+ * of a heading says nothing (it restarts on every page of the PDF): there, and
+ * in edition 2018, headings are known by the lexicon and by what follows them.
  */
 #ifndef FC_OUTLINE_H
 #define FC_OUTLINE_H
@@ -15,8 +17,16 @@
 /**
  * Set `role`, `concept` and `chapter` of the tree's blocks.
  *
- * A chapter whose title the lexicon does not know is taken by its typed number
- * and warned of [unknown-chapter].
+ * Paragraphs and list items found to be headings become such (level 4), body
+ * text in a heading's style becomes a paragraph. Cover lines of chapters and
+ * headings without text are taken out. A section is looked up in its chapter,
+ * however deep it stands; one that the lexicon does not know gets the concept
+ * of what is around it where levels tell that, else none.
+ *
+ * A chapter that the lexicon does not know is taken by its level or its typed
+ * number and warned of [unknown-chapter].
+ *
+ * @return FC_OK.
  */
 FcStatus fc_outline(FcTree *tree, const FcLexicon *lexicon, FcDiag *diag);
 

@@ -336,6 +336,11 @@ void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language)
   FcRecord *record = thing->record;
 
   name = fc_str_trim(name);
+  while (name.len &&
+         (name.data[name.len - 1] == ',' || name.data[name.len - 1] == ';' ||
+          name.data[name.len - 1] == ':')) {
+    --name.len;
+  }
   if (!name.len || name.len > FC_MAX_ALT || fc_thing_is_called(thing, name)) {
     return;
   }
@@ -349,9 +354,12 @@ bool fc_thing_is_called(const FcThing *thing, FcStr name)
 {
   FcArena *arena = thing->extraction->arena;
   const FcStr core = fc_core_name(arena, name, NULL, NULL);
+  // "Initiative (nom indigène)" is the Initiative.
+  const FcStr bare = fc_str_upto(core, fc_str_find(core, FC_STR(" (")));
 
   return fc_strs_has(&thing->own, fc_thing_fold(arena, name)) ||
-         fc_strs_has(&thing->own, fc_thing_fold(arena, core));
+         fc_strs_has(&thing->own, fc_thing_fold(arena, core)) ||
+         fc_strs_has(&thing->own, fc_thing_fold(arena, bare));
 }
 
 bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind)

@@ -74,6 +74,16 @@ static bool is_of_act(const FcThing *thing,
   return false;
 }
 
+/// "Broadband Austria 2030": a year of the name is what it aims at.
+static bool is_in_name(const FcThing *thing, const FcDate *date)
+{
+  const FcStr year =
+      fc_arena_printf(thing->extraction->arena, "%04d", date->year);
+
+  return !date->month &&
+         fc_str_find(thing->record->name, year) < thing->record->name.len;
+}
+
 static bool is_more_exact(const FcDate *date, const FcDate *than)
 {
   return date->year == than->year && (date->month != 0) + (date->day != 0) >
@@ -95,6 +105,7 @@ static bool find_start_from(const FcThing *thing,
     if (found) {
       *out = is_more_exact(&date, out) ? date : *out;
     } else if (told_as(thing, sentence, &date) == BEGINS &&
+               !is_in_name(thing, &date) &&
                !is_of_act(thing, sentence, &date) &&
                !fc_thing_is_other_clause(thing, sentence, date.start)) {
       *out = date;

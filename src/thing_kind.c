@@ -143,12 +143,51 @@ static Finding kind_by_text(const FcThing *thing)
   return nothing;
 }
 
+/// Which of a section's kinds is asked for.
+typedef enum { USUAL, CLOSE, ALWAYS } SectionKind;
+
+static const FcConcept *inherited(const FcConcept *section, SectionKind which)
+{
+  for (; section; section = section->broader) {
+    const FcConcept *kinds[] = {
+        [USUAL] = section->related,
+        [CLOSE] = section->close,
+        [ALWAYS] = section->always,
+    };
+    if (kinds[which]) {
+      return kinds[which];
+    }
+  }
+  return NULL;
+}
+
+/// A word for the section's own kind anywhere in the name: "Security of Network
+/// and Information Systems Act" among laws.
+static Finding kind_by_section_word(const FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcConcept *usual = inherited(thing->section, CLOSE);
+  const FcMatches found =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind",
+                         thing->record->name, extraction->scope);
+
+  for (size_t i = 0; i < found.len && usual; ++i) {
+    if (found.items[i].concept == usual && found.items[i].strong) {
+      return (Finding){usual, true};
+    }
+  }
+  return nothing;
+}
+
 /// By any name: the printed one first, then long forms of an acronym.
 static Finding kind_by_names(const FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcRecord *record = thing->record;
-  Finding finding = nothing;
+  Finding finding = kind_by_section_word(thing);
+  if (finding.concept) {
+    return finding;
+  }
 
   finding.concept =
       fc_phrase_kind(extraction->arena, extraction->lexicon, record->name,
@@ -192,17 +231,6 @@ static Finding kind_by_mention(const FcThing *thing)
              : nothing;
 }
 
-static const FcConcept *inherited(const FcConcept *section, bool always)
-{
-  for (; section; section = section->broader) {
-    const FcConcept *kind = always ? section->always : section->related;
-    if (kind) {
-      return kind;
-    }
-  }
-  return NULL;
-}
-
 static bool is_kind(const FcConcept *kind, const char *notation)
 {
   return kind && fc_str_eq(kind->notation, fc_str(notation));
@@ -226,7 +254,7 @@ static bool publishes_data(const FcThing *thing)
 static Finding kind_by_whole_section(const FcThing *thing)
 {
   const bool row = fc_str_eq(thing->record->form, FC_STR("table-row"));
-  const FcConcept *kind = inherited(thing->section, true);
+  const FcConcept *kind = inherited(thing->section, ALWAYS);
 
   if (!kind && row && thing->section) {
     kind = thing->section->rows;
@@ -234,9 +262,17 @@ static Finding kind_by_whole_section(const FcThing *thing)
   return (Finding){kind, kind != NULL};
 }
 
+/// Editions to 2023 sort by kind: there only a thing's name says otherwise.
+static Finding kind_by_close_section(const FcThing *thing)
+{
+  const FcConcept *kind = inherited(thing->section, CLOSE);
+
+  return (Finding){kind, kind != NULL};
+}
+
 static Finding kind_by_section(const FcThing *thing)
 {
-  const FcConcept *kind = inherited(thing->section, false);
+  const FcConcept *kind = inherited(thing->section, USUAL);
 
   return (Finding){kind, kind != NULL};
 }
@@ -249,6 +285,7 @@ void fc_thing_find_kind(FcThing *thing)
   } rules[] = {
       {"kind by whole section", kind_by_whole_section},
       {"kind by name", kind_by_names},
+      {"kind by section", kind_by_close_section},
       {"kind by text", kind_by_text},
       {"kind by namesake", kind_by_namesake},
       {"kind by section", kind_by_section},

@@ -105,6 +105,13 @@ static bool is_alike(const FcThing *thing, FcStr folded)
   const FcStr own = thing->own.items[0];
   const unsigned shared = overlap(extraction, folded, own);
   const unsigned covered = overlap(extraction, own, folded);
+  const size_t head = fc_phrase_head(extraction->arena, extraction->lexicon,
+                                     own, extraction->scope);
+  // "Secretary in the Ministry" is not the Ministry.
+  const size_t at = fc_str_find(own, folded);
+  if (at < own.len && at > head) {
+    return false;
+  }
 
   return (shared == 100 && covered >= 40) || (shared >= 66 && covered >= 60);
 }
@@ -369,7 +376,9 @@ static bool is_invented(FcStr word)
 {
   uint32_t c = 0;
 
-  return fc_str_next(&c, word) && fc_is_upper(c) &&
+  // Two letters ("AI") are a topic's, a hyphen at the end ("QC-") is no name.
+  return word.len > 2 && fc_str_next(&c, word) && fc_is_upper(c) &&
+         !fc_str_ends(word, FC_STR("-")) &&
          fc_str_find(word, FC_STR(" ")) == word.len &&
          (fc_is_acronym(word) || fc_has_inner_capital(word));
 }

@@ -61,8 +61,50 @@ static bool is_holder(const FcExtraction *extraction,
                              extraction->scope);
 }
 
-static void add_owners(FcThing *thing, const FcNames *names)
+static bool has_body_word(const FcThing *thing, FcStr name)
 {
+  const FcExtraction *extraction = thing->extraction;
+  bool strong = false;
+  const FcConcept *kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
+                                         name, extraction->scope, &strong);
+
+  return (kind && fc_str_eq(kind->notation, FC_STR("organisation"))) ||
+         fc_is_acronym(name) ||
+         fc_lexicon_find(extraction->lexicon, "organisation", name,
+                         extraction->scope);
+}
+
+/// "Ministry of Arts, Culture, the Civil Service and Sport" is one body: what
+/// has no word of a body goes on with the one before that has.
+static void join_names(const FcThing *thing, FcNames *names)
+{
+  size_t kept = 0;
+  bool joined = false;
+
+  for (size_t i = 1; i < names->len; ++i) {
+    FcName *last = &names->items[kept];
+    const FcName *name = &names->items[i];
+    const char *end = last->text.data + last->text.len;
+    const FcStr between = {end, (size_t)(name->text.data - end)};
+    // A determiner begins another name: "Department, the Registry".
+    const bool adjacent = joined || fc_str_eq(between, FC_STR(", ")) ||
+                          fc_str_eq(between, FC_STR(" and "));
+    joined = adjacent && !last->acronym.len &&
+             has_body_word(thing, last->text) &&
+             !has_body_word(thing, name->text);
+    if (joined) {
+      last->text.len =
+          (size_t)(name->text.data - last->text.data) + name->text.len;
+    } else {
+      names->items[++kept] = *name;
+    }
+  }
+  names->len = names->len ? kept + 1 : 0;
+}
+
+static void add_owners(FcThing *thing, FcNames *names)
+{
+  join_names(thing, names);
   for (size_t i = 0; i < names->len; ++i) {
     const FcStr name = fc_core_name(thing->extraction->arena,
                                     names->items[i].text, NULL, NULL);
@@ -214,7 +256,7 @@ static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
     const bool active = fc_str_eq(phrase->concept->notation, FC_STR("does")) ||
                         fc_str_eq(phrase->concept->notation, FC_STR("runs"));
     if (about || active) {
-      const FcNames names = owners_by(thing, sentence, phrase);
+      FcNames names = owners_by(thing, sentence, phrase);
       add_owners(thing, &names);
     }
   }
@@ -242,7 +284,7 @@ static void find_possessor(FcThing *thing, const FcSentence *sentence)
         fc_phrase_kind(extraction->arena, extraction->lexicon, name.text,
                        extraction->scope, &strong);
     if (body && strong && fc_str_eq(body->notation, FC_STR("organisation"))) {
-      const FcNames names = {&name, 1};
+      FcNames names = {&name, 1};
       add_owners(thing, &names);
       return;
     }

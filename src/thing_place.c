@@ -135,6 +135,11 @@ static void find_by_words(FcThing *thing)
     }
     return;
   }
+  // A law that speaks of Member States is not theirs.
+  if (fc_str_eq(evidence.level, FC_STR("eu")) &&
+      fc_str_eq(record->kind, FC_STR("legislation"))) {
+    return;
+  }
   record->level = evidence.level;
   if (evidence.place) {
     record->region = region_of(thing, text);

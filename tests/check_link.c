@@ -229,6 +229,18 @@ START_TEST(refuses_what_nothing_tells_apart)
 }
 END_TEST
 
+START_TEST(leaves_out_what_is_of_no_kind)
+{
+  FcRecord *figure = add("none", "Percentage of individuals");
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_ptr_null(figure->iri.data);
+  ck_assert_ptr_null(figure->presented.data);
+  ck_assert_uint_eq(fc_diag_count(diag, "unknown-kind"), 1);
+}
+END_TEST
+
 /// Owners as they are printed, and the organisation that they mean.
 static const struct {
   const char *owner, *iri, *body;
@@ -522,6 +534,7 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, merges_what_is_told_again);
   tcase_add_test(tcase, tells_collisions_apart);
   tcase_add_test(tcase, refuses_what_nothing_tells_apart);
+  tcase_add_test(tcase, leaves_out_what_is_of_no_kind);
   tcase_add_loop_test(tcase, finds_owners, 0, FC_ROWS(owners));
   tcase_add_loop_test(tcase, lets_the_administration_stand_in, 0,
                       FC_ROWS(stand_ins));
