@@ -3,7 +3,6 @@
 #include "html_part.h"
 
 #include "limits.h"
-#include "strbuf.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
@@ -11,9 +10,12 @@
 typedef struct {
   FcTree *tree;
   const FcNode *base; ///< Stays open
-  FcPos start;
-  xmlParserCtxt *parser; ///< For line numbers
-  bool whole;            ///< A document: places are offsets, bullets stay
+  FcStr text;
+  FcPos pos;     ///< Of the last tag, in the document
+  size_t start;  ///< Offset of `text` in the document
+  bool in_title; ///< Of the page: no text of it
+  bool is_page;  ///< Else from a PDF export, which types bullets into items
+  xmlParserCtxt *parser;
 } Part;
 
 /// What becomes of an element; those not listed are read for their text.
@@ -66,19 +68,65 @@ static FcStr from_xml(const xmlChar *text)
   return fc_str((const char *)text);
 }
 
-static FcPos position(const Part *part)
+/// Go on to a place in the text, counting lines where lines count.
+static void move_to(Part *part, size_t offset)
 {
-  FcPos pos = part->start;
+  size_t at = part->pos.offset - part->start;
 
-  if (part->whole && part->parser) {
-    const long consumed = xmlByteConsumed(part->parser);
-    pos.offset = consumed > 0 ? (size_t)consumed : 0;
-    return pos;
+  for (; part->pos.line && at < offset; ++at) {
+    part->pos.line += part->text.data[at] == '\n';
   }
-  if (part->parser && part->parser->input && part->parser->input->line > 0) {
-    pos.line += (unsigned)part->parser->input->line - 1;
+  part->pos.offset = part->start + offset;
+}
+
+/// Whether a tag of that name, which is in lower case, starts a text.
+static bool is_tag(FcStr text, FcStr name)
+{
+  uint32_t after = 0;
+
+  if (!fc_str_starts(text, FC_STR("<")) ||
+      !fc_str_starts_nocase(fc_str_from(text, 1), name)) {
+    return false;
   }
-  return pos;
+  (void)fc_str_next(&after, fc_str_from(text, name.len + 1));
+  return !fc_is_word(after);
+}
+
+/// Where the parser is in the text, as far as it is in it.
+static size_t parsed(const Part *part)
+{
+  const xmlParserInput *input = part->parser->input;
+  const size_t offset =
+      input ? (size_t)input->consumed + (size_t)(input->cur - input->base) : 0;
+
+  return offset < part->text.len ? offset : part->text.len;
+}
+
+/// Go on to the tag that the parser has just read: it stands at its end then,
+/// so the tag is the first of its name after what was read before.
+/// @return false for a tag that the parser thought up.
+static bool find_tag(Part *part, FcStr name)
+{
+  const size_t end = parsed(part);
+  size_t at = part->pos.offset - part->start;
+
+  while (at < end && !is_tag(fc_str_from(part->text, at), name)) {
+    ++at;
+  }
+  if (at < end) {
+    move_to(part, at);
+  }
+  return at < end;
+}
+
+/// Whatever the parser has read lies behind.
+static void pass(Part *part)
+{
+  const size_t end = parsed(part);
+
+  if (part->start + end > part->pos.offset) {
+    move_to(part, end);
+  }
 }
 
 static FcStr find_attribute(const xmlChar **attributes, const char *name)
@@ -91,27 +139,97 @@ static FcStr find_attribute(const xmlChar **attributes, const char *name)
   return FC_STR("");
 }
 
-static void set_class(const Part *part, FcNode *node, FcStr class)
+/// Classes that make another block of an element: the pilot's conversion of
+/// Word styles to HTML (2023, all documents).
+static const struct {
+  FcNodeType element;
+  const char *name;
+  FcNodeType type;
+  int level;
+} classes[] = {
+    {FC_PARAGRAPH, "subtitle", FC_HEADING, 4},
+    {FC_HEADING, "caption", FC_PARAGRAPH, 0},
+};
+
+#define NO_CLASS (sizeof classes / sizeof *classes)
+
+/// @return Index into `classes`, or NO_CLASS.
+static size_t find_class(FcNodeType element, FcStr name)
 {
-  class = fc_str_trim(class);
-  if (class.len && node->type < FC_TEXT) {
-    node->style = fc_arena_copy(fc_tree_arena(part->tree), class);
+  size_t i = 0;
+
+  while (i < NO_CLASS && (classes[i].element != element ||
+                          !fc_str_eq(name, fc_str(classes[i].name)))) {
+    ++i;
+  }
+  return i;
+}
+
+static int read_columns(FcStr value)
+{
+  int columns = 0;
+
+  for (size_t i = 0; i < value.len; ++i) {
+    if (!fc_is_digit((unsigned char)value.data[i])) {
+      return 1;
+    }
+    columns = columns * 10 + (value.data[i] - '0');
+    columns = columns < FC_MAX_COLUMNS ? columns : FC_MAX_COLUMNS;
+  }
+  return columns ? columns : 1;
+}
+
+/// At a start tag the parser stands before the end of it.
+static void pass_tag(Part *part)
+{
+  pass(part);
+
+  size_t end = part->pos.offset - part->start;
+  while (end < part->text.len &&
+         (part->text.data[end] == '/' || part->text.data[end] == '>')) {
+    ++end;
+  }
+  move_to(part, end);
+}
+
+static void set_fields(const Part *part,
+                       FcNode *node,
+                       size_t element,
+                       const xmlChar **attributes)
+{
+  FcArena *arena = fc_tree_arena(part->tree);
+
+  node->ordered = elements[element].ordered;
+  if (elements[element].attribute) {
+    node->text = fc_arena_copy(
+        arena,
+        fc_str_trim(find_attribute(attributes, elements[element].attribute)));
+  }
+  if (node->type == FC_CELL) {
+    node->columns =
+        read_columns(fc_str_trim(find_attribute(attributes, "colspan")));
   }
 }
 
-/// A cell is as wide as it says, within reason.
-static void set_columns(FcNode *node, FcStr span)
+/// Open the block or run of an element.
+static void enter(Part *part, size_t element, const xmlChar **attributes)
 {
-  if (node->type != FC_CELL) {
+  const FcStr style = fc_str_trim(find_attribute(attributes, "class"));
+  const size_t class = find_class(elements[element].type, style);
+  const bool changed = class < NO_CLASS;
+  FcNode *node = fc_tree_enter(
+      part->tree, part->base,
+      changed ? classes[class].type : elements[element].type, part->pos);
+  if (!node) {
     return;
   }
-  int columns = 0;
-  for (size_t i = 0; i < span.len && fc_is_digit((unsigned char)span.data[i]);
-       ++i) {
-    columns = columns * 10 + (span.data[i] - '0');
-    columns = columns > FC_MAX_COLUMNS ? FC_MAX_COLUMNS : columns;
+
+  node->level = changed ? classes[class].level : elements[element].level;
+  node->style = fc_arena_copy(fc_tree_arena(part->tree), style);
+  set_fields(part, node, element, attributes);
+  if (node->type == FC_BREAK || node->type == FC_IMAGE) {
+    fc_tree_leave(part->tree, part->base, node->type);
   }
-  node->columns = columns > 0 ? columns : 1;
 }
 
 static void start_element(void *data,
@@ -120,27 +238,36 @@ static void start_element(void *data,
 {
   Part *part = (Part *)data;
   const size_t i = find_element(from_xml(name));
-  if (i == NO_ELEMENT) {
+  if (fc_tree_status(part->tree)) {
+    xmlStopParser(part->parser);
     return;
   }
 
-  FcNode *node =
-      fc_tree_enter(part->tree, part->base, elements[i].type, position(part));
-  if (!node) {
+  const bool written = find_tag(part, from_xml(name));
+  part->in_title = fc_str_eq(from_xml(name), FC_STR("title"));
+  // A tag thought up is a paragraph between a link and the text behind it.
+  if (!written) {
     return;
   }
-  node->level = elements[i].level;
-  node->ordered = elements[i].ordered;
-  set_class(part, node, find_attribute(attributes, "class"));
-  set_columns(node, find_attribute(attributes, "colspan"));
-  if (elements[i].attribute) {
-    const FcStr value =
-        fc_str_trim(find_attribute(attributes, elements[i].attribute));
-    node->text = fc_arena_copy(fc_tree_arena(part->tree), value);
+  if (i != NO_ELEMENT) {
+    enter(part, i, attributes);
   }
-  if (node->type == FC_BREAK || node->type == FC_IMAGE) {
-    fc_tree_leave(part->tree, part->base, node->type);
+  pass_tag(part);
+}
+
+/// What an end tag closes: a class may have made a heading of a paragraph.
+static FcNodeType closed_type(const Part *part, FcNodeType type)
+{
+  const FcNode *open = fc_tree_current(part->tree);
+
+  if (type != FC_PARAGRAPH && type != FC_HEADING) {
+    return type;
   }
+  while (fc_node_is_run(open)) {
+    open = open->parent;
+  }
+  return open->type == FC_PARAGRAPH || open->type == FC_HEADING ? open->type
+                                                                : type;
 }
 
 static void end_element(void *data, const xmlChar *name)
@@ -148,8 +275,10 @@ static void end_element(void *data, const xmlChar *name)
   Part *part = (Part *)data;
   const size_t i = find_element(from_xml(name));
 
+  pass(part);
+  part->in_title = false;
   if (i != NO_ELEMENT) {
-    fc_tree_leave(part->tree, part->base, elements[i].type);
+    fc_tree_leave(part->tree, part->base, closed_type(part, elements[i].type));
   }
 }
 
@@ -176,7 +305,7 @@ static FcStr without_bullet(const Part *part, FcStr text)
   uint32_t c = 0;
   size_t len = 0;
 
-  if (part->whole || open->type != FC_ITEM || open->first) {
+  if (part->is_page || open->type != FC_ITEM || open->first) {
     return text;
   }
   do {
@@ -190,24 +319,46 @@ static void add_characters(void *data, const xmlChar *text, int len)
   Part *part = (Part *)data;
   const FcStr piece = {(const char *)text, len > 0 ? (size_t)len : 0};
 
-  fc_tree_enter_text(part->tree, part->base, without_bullet(part, piece),
-                     position(part));
+  if (!part->in_title) {
+    fc_tree_enter_text(part->tree, part->base, without_bullet(part, piece),
+                       part->pos);
+  }
+  pass(part);
 }
 
 /// Scripts and style sheets are no text; without a function for them libxml2
 /// reports them as such.
 static void ignore_code(void *data, const xmlChar *code, int len)
 {
-  (void)data;
   (void)code;
   (void)len;
+  pass((Part *)data);
 }
 
-/// Let libxml2 read `text`; events go to `part`.
-static void parse(Part *part, FcStr text, const xmlSAXHandler *events)
+/// Tags in comments are none.
+static void ignore_comment(void *data, const xmlChar *comment)
+{
+  (void)comment;
+  pass((Part *)data);
+}
+
+/// A piece of a document that goes below the node that is open.
+static Part new_part(FcTree *tree, const FcNode *base, FcStr text, FcPos start)
+{
+  return (Part){
+      .tree = tree,
+      .base = base,
+      .text = text,
+      .pos = start,
+      .start = start.offset,
+  };
+}
+
+/// Let libxml2 read the piece; events go to `part`.
+static void parse(Part *part, const xmlSAXHandler *events)
 {
   htmlParserCtxt *parser = htmlNewParserCtxt();
-  if (!parser || text.len > FC_MAX_INPUT) {
+  if (!parser || part->text.len > FC_MAX_INPUT) {
     htmlFreeParserCtxt(parser);
     return;
   }
@@ -218,50 +369,45 @@ static void parse(Part *part, FcStr text, const xmlSAXHandler *events)
   *parser->sax = *events;
   parser->userData = part;
   part->parser = parser;
-  xmlDoc *doc = htmlCtxtReadMemory(parser, text.data, (int)text.len, NULL,
-                                   "UTF-8", options);
+  xmlDoc *doc = htmlCtxtReadMemory(parser, part->text.data, (int)part->text.len,
+                                   NULL, "UTF-8", options);
   part->parser = NULL;
   xmlFreeDoc(doc);
   htmlFreeParserCtxt(parser);
 }
 
-static const xmlSAXHandler all_events = {
-    .startElement = start_element,
-    .endElement = end_element,
-    .characters = add_characters,
-    .ignorableWhitespace = add_characters,
-    .cdataBlock = ignore_code,
-};
-
-void fc_html_document(FcTree *tree, FcStr text, FcPos start)
+/// Read the piece, and close whatever is left open in it.
+static void read_all(Part *part)
 {
-  parse(&(Part){.tree = tree,
-                .base = fc_tree_root(tree),
-                .start = start,
-                .whole = true},
-        text, &all_events);
-  const FcNode *root = fc_tree_root(tree);
-  while (fc_tree_current(tree) != root && !fc_tree_status(tree)) {
-    fc_tree_leave(tree, root, fc_tree_current(tree)->type);
+  static const xmlSAXHandler events = {
+      .startElement = start_element,
+      .endElement = end_element,
+      .characters = add_characters,
+      .ignorableWhitespace = add_characters,
+      .cdataBlock = ignore_code,
+      .comment = ignore_comment,
+  };
+  FcTree *tree = part->tree;
+
+  parse(part, &events);
+  while (fc_tree_current(tree) != part->base && !fc_tree_status(tree)) {
+    fc_tree_leave(tree, part->base, fc_tree_current(tree)->type);
   }
 }
 
-void fc_html_part(FcTree *tree, FcStr part, FcPos start)
+void fc_html_document(FcTree *tree, FcStr text, FcPos start)
 {
-  const FcNode *base = fc_tree_current(tree);
+  Part part = new_part(tree, fc_tree_root(tree), text, start);
 
-  // Inside an element libxml2 adds no paragraph of its own between a link and
-  // the text behind it.
-  FcStrbuf inside = {0};
-  fc_strbuf_add(&inside, FC_STR("<div>"));
-  fc_strbuf_add(&inside, part);
-  parse(&(Part){.tree = tree, .base = base, .start = start},
-        fc_strbuf_str(&inside), &all_events);
-  fc_strbuf_free(&inside);
-  // Whatever was left open inside a block of the document around it.
-  while (fc_tree_current(tree) != base && !fc_tree_status(tree)) {
-    fc_tree_leave(tree, base, fc_tree_current(tree)->type);
-  }
+  part.is_page = true;
+  read_all(&part);
+}
+
+void fc_html_part(FcTree *tree, FcStr text, FcPos start)
+{
+  Part part = new_part(tree, fc_tree_current(tree), text, start);
+
+  read_all(&part);
 }
 
 /// Runs alone are opened by single tags: a block would close what holds it.
@@ -291,10 +437,10 @@ static size_t name_length(FcStr text)
 void fc_html_tag(FcTree *tree, const FcNode *base, FcStr tag, FcPos pos)
 {
   static const xmlSAXHandler events = {.startElement = start_run};
-  Part part = {.tree = tree, .base = base, .start = pos};
+  Part part = new_part(tree, base, tag, pos);
 
   if (!fc_str_starts(tag, FC_STR("</"))) {
-    parse(&part, tag, &events);
+    parse(&part, &events);
     return;
   }
   const FcStr name = fc_str_from(tag, 2);

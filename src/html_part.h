@@ -1,8 +1,8 @@
 /**
  * @file
- * HTML by libxml2: a document, or a piece of one inside another: a table cell
- * or a block of Markdown. Elements that we do not know are read for their text;
- * tags may be missing or crossed.
+ * HTML by libxml2: a whole document, or a piece inside another one (a table
+ * cell or a block of Markdown). Elements that we do not know are read for their
+ * text; tags may be missing or crossed.
  */
 #ifndef FC_HTML_PART_H
 #define FC_HTML_PART_H
@@ -12,20 +12,21 @@
 /**
  * Add the blocks and runs of a piece of HTML to the node that is open.
  *
- * Bullets typed at the start of list items are dropped.
+ * Dropped are the title of the page, comments, scripts, style sheets, and
+ * bullets typed at the start of list items. `style` of a node is its class;
+ * `p.subtitle` is a heading of level 4, a heading with class "caption" is a
+ * paragraph.
  *
- * @param part UTF-8.
- * @param start Place of its first line.
+ * @param text UTF-8.
+ * @param start Place of its first byte. Offsets count from there; so do lines,
+ * but where it has none no node gets one.
  */
-void fc_html_part(FcTree *tree, FcStr part, FcPos start);
+void fc_html_part(FcTree *tree, FcStr text, FcPos start);
 
 /**
- * Add a whole HTML document. Places are byte offsets in `text`, FcNode.style
- * is an element's class, FcNode.columns its colspan.
+ * As fc_html_part, for a whole document: typed bullets stay.
  *
  * @param tree New; the caller ends it with fc_tree_finish.
- * @param text UTF-8.
- * @param start Its `file` is that of all places.
  */
 void fc_html_document(FcTree *tree, FcStr text, FcPos start);
 

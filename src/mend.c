@@ -3,6 +3,8 @@
 // concerns formats that keep those (Markdown made from PDF).
 #include "mend.h"
 
+#include "mend_html.h"
+
 /// Bytes: a line on the page has about as many. What is shorter is more likely
 /// a caption or a line of the cover than the upper part of a paragraph.
 #define SHORTEST_CUT 80
@@ -342,5 +344,6 @@ FcStatus fc_mend(FcTree *tree, FcDiag *diag)
     join_cut_item(tree, block, diag);
     join_cut_table(tree, block, diag);
   }
+  fc_mend_html(tree, diag);
   return FC_OK;
 }

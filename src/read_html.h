@@ -1,21 +1,26 @@
 /**
  * @file
- * The HTML of a factsheet, exported from Word: one line, classes for the
- * styles that the export knew, anchors of Word's table of contents inside
- * links.
+ * The HTML of a factsheet, made from its Word file or written by hand.
  */
 #ifndef FC_READ_HTML_H
 #define FC_READ_HTML_H
 
 #include "tree.h"
 
-/// @return true if the first bytes look like HTML.
+/// @return true if the first bytes are the beginning of a page.
 bool fc_html_recognise(FcStr head);
 
 /**
- * @param tree New; filled. Places are byte offsets, lines are 0.
- * @param input The whole file, UTF-8 with or without byte order mark.
- * @return FC_ERR_SYNTAX [not-utf8] for what is not UTF-8, FC_ERR_LIMIT.
+ * Bytes that are no UTF-8 become U+FFFD, with one warning [not-utf8]; a page
+ * without its end is a warning [cut-document].
+ *
+ * Places: `offset` of a block is its first byte in `input`, exact unless there
+ * were such bytes before it. Lines are counted where the document has lines;
+ * an export that puts all of it on one or a few has none.
+ *
+ * @param tree New; filled.
+ * @param input The whole file as fc_encoding_decode hands it on.
+ * @return FC_ERR_LIMIT past a limit of the tree.
  */
 FcStatus fc_read_html(FcTree *tree, FcStr input, FcDiag *diag);
 

@@ -2,6 +2,7 @@
 // cut out first, then cmark reads the rest and the tables go back in between.
 #include "read_md.h"
 
+#include "encoding.h"
 #include "html_part.h"
 #include "limits.h"
 #include "strbuf.h"
@@ -445,10 +446,8 @@ FcStatus fc_read_md(FcTree *tree, FcStr input, FcDiag *diag)
 {
   Source source = {.tree = tree};
   FcStrbuf text = {0};
-  const FcStr mark = FC_STR("\uFEFF");
 
-  add_normalised(
-      &text, fc_str_starts(input, mark) ? fc_str_from(input, mark.len) : input);
+  add_normalised(&text, fc_encoding_strip_mark(input));
   const FcStatus status = read_text(&source, fc_strbuf_str(&text), diag);
   free(source.lines);
   fc_strbuf_free(&text);

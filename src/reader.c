@@ -1,6 +1,7 @@
 // From a path to a tree: the table of formats, and files read within bounds.
 #include "reader.h"
 
+#include "encoding.h"
 #include "file.h"
 #include "limits.h"
 #include "read_html.h"
@@ -116,14 +117,16 @@ FcStatus fc_read_file(FcTree **out,
 {
   const FcPos pos = {.file = fc_file_name(path)};
   FcStrbuf input = {0};
+  FcStrbuf decoded = {0};
 
   FcStatus status = fc_file_read(&input, path, FC_MAX_INPUT, diag);
   if (!status) {
-    const FcStr text = fc_strbuf_str(&input);
+    const FcStr text = fc_encoding_decode(&decoded, fc_strbuf_str(&input));
     status =
         read_tree(out, text, pos,
                   reader ? reader : fc_reader_detect(fc_str(path), text), diag);
   }
+  fc_strbuf_free(&decoded);
   fc_strbuf_free(&input);
   return status;
 }

@@ -50,6 +50,32 @@ bool fc_str_ends(FcStr text, FcStr suffix)
          fc_str_eq(fc_str_from(text, text.len - suffix.len), suffix);
 }
 
+static char ascii_lower(char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool fc_str_starts_nocase(FcStr text, FcStr prefix)
+{
+  size_t i = 0;
+
+  while (i < prefix.len && i < text.len &&
+         ascii_lower(text.data[i]) == prefix.data[i]) {
+    ++i;
+  }
+  return i == prefix.len;
+}
+
+size_t fc_str_find_nocase(FcStr text, FcStr part)
+{
+  for (size_t i = 0; i + part.len <= text.len; ++i) {
+    if (fc_str_starts_nocase(fc_str_from(text, i), part)) {
+      return i;
+    }
+  }
+  return text.len;
+}
+
 size_t fc_str_find(FcStr text, FcStr part)
 {
   if (part.len > text.len) {

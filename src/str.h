@@ -34,6 +34,14 @@ int fc_str_cmp(FcStr a, FcStr b);
 bool fc_str_starts(FcStr text, FcStr prefix);
 bool fc_str_ends(FcStr text, FcStr suffix);
 
+/// As fc_str_starts, but for the case of ASCII letters.
+/// @param prefix In lower case.
+bool fc_str_starts_nocase(FcStr text, FcStr prefix);
+
+/// As fc_str_find, but for the case of ASCII letters.
+/// @param part In lower case.
+size_t fc_str_find_nocase(FcStr text, FcStr part);
+
 /// @return Offset of the first `part` in `text`, or `text.len` for none.
 size_t fc_str_find(FcStr text, FcStr part);
 

@@ -478,7 +478,8 @@ static bool names_thing(const FcThing *thing, const FcSentence *sentence)
 }
 
 /// "The Service Bus was launched in 2019" does not speak of a portal: the name
-/// that it begins with is that of another kind of thing.
+/// that it begins with is that of another kind of thing. "The Conference
+/// approved the plan in 2022" speaks of a plan all the same.
 static bool begins_with_other(const FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
@@ -491,7 +492,8 @@ static bool begins_with_other(const FcThing *thing, const FcSentence *sentence)
   const FcConcept *kind =
       fc_phrase_kind(extraction->arena, extraction->lexicon, subject.text,
                      extraction->scope, &strong);
-  return kind && strong && !fc_thing_is_kind(thing, kind);
+  return kind && strong && !fc_thing_is_kind(thing, kind) &&
+         !has_kind_word(thing, sentence);
 }
 
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)

@@ -82,6 +82,27 @@ START_TEST(splits_and_finds)
 }
 END_TEST
 
+static const struct {
+  const char *text, *part;
+  bool starts;
+  size_t at;
+} caseless[] = {
+    {"<HTML>", "<html", true, 0}, {"<html", "<html", true, 0},
+    {"<htm", "<html", false, 4},  {"a<Html", "<html", false, 1},
+    {"É", "é", false, 2},         {"a", "", true, 0},
+    {"", "a", false, 0},          {"", "", true, 0},
+};
+
+START_TEST(ignores_case)
+{
+  const FcStr text = fc_str(caseless[_i].text);
+  const FcStr part = fc_str(caseless[_i].part);
+
+  ck_assert_int_eq(fc_str_starts_nocase(text, part), caseless[_i].starts);
+  ck_assert_uint_eq(fc_str_find_nocase(text, part), caseless[_i].at);
+}
+END_TEST
+
 START_TEST(escapes_json)
 {
   FcStrbuf buf = {0};
@@ -99,6 +120,7 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, reads_code_points, 0, FC_ROWS(codes));
   tcase_add_test(tcase, trims_all_kinds_of_blanks);
   tcase_add_test(tcase, splits_and_finds);
+  tcase_add_loop_test(tcase, ignores_case, 0, FC_ROWS(caseless));
   tcase_add_test(tcase, escapes_json);
 }
 

@@ -34,6 +34,7 @@ static const Row starts[] = {
     {"Data Plan (2021-2025)", "It is a plan.", "2021"},
     {"Data Plan 2021–2025", "It was adopted in May 2020.", "2021"},
     {"Data Plan", "The plan runs from 2021 to 2025.", "2021"},
+    {"Data Plan", "The Data Agency approved the plan in 2022.", "2022"},
     {"Data Plan", "In 2022 the plan was adopted, on 17 November 2022.",
      "2022-11-17"},
     {"Data Plan", "It is a plan.\n\nThe plan was launched in May 2021.",
@@ -90,6 +91,7 @@ static const Row owners[] = {
      "Ministry of Finance"},
     {"Data Office", "The office is part of the Ministry of Finance.",
      "Ministry of Finance"},
+    {"Data Plan", "The Data Agency approved the plan in 2022.", "Data Agency"},
     // Look-alikes
     {"Data Plan", "It takes the chances offered by modern technologies.", ""},
     {"Data Plan", "It was launched by the Prime Minister, Jane Doe.", ""},
