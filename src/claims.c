@@ -59,25 +59,23 @@ static void add_passive(FcClaims *claims,
                         const FcSentence *sentence,
                         const FcMatch *phrase)
 {
-  static const char *const verbs[] = {" is ", " are "};
-  FcArena *arena = organisation->extraction->arena;
-  const FcStr before = fc_str_upto(sentence->runs.text, phrase->start);
+  const FcExtraction *extraction = organisation->extraction;
+  const FcMatches verbs =
+      fc_sentence_matches(extraction, sentence, "auxiliary");
+  const FcMatch *verb =
+      phrase->start ? fc_match_before(&verbs, phrase->start - 1) : NULL;
   FcName object = {0};
+  if (!verb || !fc_name_before(&object, sentence->words, verb->start)) {
+    return;
+  }
 
-  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; ++i) {
-    const FcStr verb = fc_str(verbs[i]);
-    if (!fc_str_ends(before, verb) ||
-        !fc_name_before(&object, sentence->words, before.len - verb.len + 1)) {
-      continue;
-    }
-    const FcNames owners =
-        fc_names_at(arena, sentence->words, phrase->start + phrase->len + 1);
-    for (size_t n = 0; n < owners.len; ++n) {
-      add_claim(claims, arena,
-                &(FcClaim){.owner = owners.items[n].text,
-                           .object = object.text,
-                           .sentence = sentence});
-    }
+  const FcNames owners = fc_names_at(extraction->arena, sentence->words,
+                                     phrase->start + phrase->len + 1);
+  for (size_t n = 0; n < owners.len; ++n) {
+    add_claim(claims, extraction->arena,
+              &(FcClaim){.owner = owners.items[n].text,
+                         .object = object.text,
+                         .sentence = sentence});
   }
 }
 

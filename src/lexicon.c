@@ -681,6 +681,26 @@ FcMatches fc_lexicon_matches(FcArena *arena,
                             fc_lexicon_read(arena, lexicon, text), scope);
 }
 
+const FcMatch *fc_match_at(const FcMatches *matches, size_t start)
+{
+  for (size_t i = 0; i < matches->len; ++i) {
+    if (matches->items[i].start == start) {
+      return &matches->items[i];
+    }
+  }
+  return NULL;
+}
+
+const FcMatch *fc_match_before(const FcMatches *matches, size_t end)
+{
+  for (size_t i = 0; i < matches->len; ++i) {
+    if (matches->items[i].start + matches->items[i].len == end) {
+      return &matches->items[i];
+    }
+  }
+  return NULL;
+}
+
 bool fc_lexicon_scan(FcMatch *out,
                      const FcLexicon *lexicon,
                      const char *scheme,

@@ -80,6 +80,12 @@ FcMatches fc_lexicon_matches(FcArena *arena,
                              FcStr text,
                              FcScope scope);
 
+/// @return The match that starts at an offset, or NULL.
+const FcMatch *fc_match_at(const FcMatches *matches, size_t start);
+
+/// @return The match that ends right before an offset, or NULL.
+const FcMatch *fc_match_before(const FcMatches *matches, size_t end);
+
 /// A text made ready for look-ups in several schemes.
 typedef struct FcReading FcReading;
 

@@ -17,6 +17,7 @@ typedef struct {
   size_t start, len; ///< Without the signs around it
   WordClass class;
   bool determiner;
+  bool foreign;    ///< A connector of another language than the text's
   bool opens;      ///< A bracket or quote stands before it
   bool closes;     ///< A sign that ends a name stands behind it
   bool bracketed;  ///< "(DPA)": the whole word stands in brackets
@@ -154,7 +155,7 @@ static void mark(FcArena *arena,
                  FcWords *words,
                  const char *scheme,
                  FcScope scope,
-                 void (*set)(Word *))
+                 void (*set)(Word *, const FcMatch *))
 {
   const FcMatches found =
       fc_reading_matches(arena, lexicon, scheme, words->reading, scope);
@@ -165,7 +166,7 @@ static void mark(FcArena *arena,
     const FcMatch *match = &found.items[m];
     if (word->start >= match->start &&
         word->start + word->len <= match->start + match->len) {
-      set(word);
+      set(word, match);
     }
     if (word->start + word->len >= match->start + match->len) {
       ++m;
@@ -173,24 +174,28 @@ static void mark(FcArena *arena,
   }
 }
 
-static void set_connector(Word *word)
+static void set_connector(Word *word, const FcMatch *match)
 {
   word->class = CONNECTOR;
+  word->foreign = !fc_str_eq(match->language, FC_STR("en"));
 }
 
-static void set_body(Word *word)
+static void set_body(Word *word, const FcMatch *match)
 {
+  (void)match;
   word->class = word->class == PROPER ? PROPER : BODY;
 }
 
-static void set_determiner(Word *word)
+static void set_determiner(Word *word, const FcMatch *match)
 {
+  (void)match;
   word->determiner = !word->capitals;
 }
 
 /// "IT" and "ITS" are no pronouns.
-static void set_opener(Word *word)
+static void set_opener(Word *word, const FcMatch *match)
 {
+  (void)match;
   if (!word->capitals) {
     word->class = word->class == PROPER ? OTHER : word->class;
   }
@@ -257,6 +262,18 @@ static size_t over_connectors(const FcWords *words, size_t i)
   return next;
 }
 
+/// "Université | libre | de Bruxelles": a small word of another language shows
+/// that the word before it, in lower case, belongs to the name too.
+static bool is_foreign_word(const FcWords *words, size_t i)
+{
+  return i > 0 && i + 2 < words->len && words->items[i].class == OTHER &&
+         !words->items[i].opens && !words->items[i].closes &&
+         words->items[i - 1].class == PROPER && !words->items[i - 1].closes &&
+         words->items[i + 1].class == CONNECTOR &&
+         words->items[i + 1].foreign && !words->items[i + 1].closes &&
+         words->items[i + 2].class == PROPER;
+}
+
 /// A number inside a name: "Book 2", "Horizon 2020" but no date or amount.
 static bool is_name_number(const FcWords *words, size_t i)
 {
@@ -278,7 +295,8 @@ static size_t last_word(const FcWords *words, size_t first)
         words->items[next + 1].class == PROPER &&
         !words->items[next + 1].opens) {
       last = next + 1;
-    } else if (!word->opens && (in_name(word) || is_name_number(words, next))) {
+    } else if (!word->opens && (in_name(word) || is_name_number(words, next) ||
+                                is_foreign_word(words, next))) {
       last = next;
     } else {
       const size_t behind = over_connectors(words, next);
@@ -358,6 +376,9 @@ static size_t first_word(const FcWords *words, size_t last)
            !words->items[before].closes && connectors < MAX_CONNECTORS) {
       --before;
       ++connectors;
+    }
+    if (is_foreign_word(words, before)) {
+      --before;
     }
     if (!in_name(&words->items[before]) || words->items[before].closes) {
       break;

@@ -88,9 +88,22 @@ bool fc_sentence_scan(FcMatch *out,
   return found.len > 0;
 }
 
+bool fc_sentence_begins(const FcExtraction *extraction,
+                        const FcSentence *sentence,
+                        const char *scheme,
+                        const char *notation)
+{
+  const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
+  const FcMatch *first = fc_match_at(&found, 0);
+
+  return first && fc_str_eq(first->concept->notation, fc_str(notation));
+}
+
 /// What stands before a person's post and after it: "Minister for Innovation,
 /// Jane Doe, has": the name goes.
-static FcStr without_persons(const FcExtraction *extraction, FcStr text)
+static FcStr without_persons(const FcExtraction *extraction,
+                             FcStr text,
+                             unsigned line)
 {
   const FcMatches posts =
       fc_lexicon_matches(extraction->arena, extraction->lexicon, "person", text,
@@ -114,9 +127,10 @@ static FcStr without_persons(const FcExtraction *extraction, FcStr text)
                                        inside, extraction->scope);
     FcName name = {0};
     if (fc_name_at(&name, words, 0) && name.len == inside.len) {
-      fc_diag_note(extraction->diag,
-                   (FcPos){.file = fc_tree_file(extraction->tree)},
-                   "person-left-out", "the name of a person is left out");
+      fc_diag_note(
+          extraction->diag,
+          (FcPos){.file = fc_tree_file(extraction->tree), .line = line},
+          "person-left-out", "the name of a person is left out");
       text = fc_arena_join(extraction->arena, fc_str_upto(text, comma),
                            fc_str_from(rest, close + 1));
     }
@@ -130,7 +144,8 @@ void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item)
   FcRecord *record = thing->record;
 
   if (!item && !record->description.len && runs->text.len) {
-    record->description = without_persons(thing->extraction, runs->text);
+    record->description =
+        without_persons(thing->extraction, runs->text, runs->line);
   }
   for (size_t at = 0; at < runs->text.len;) {
     const size_t end = fc_scan_sentence(runs->text, at);
@@ -412,6 +427,13 @@ static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
       (match.strong && !fc_thing_is_kind(thing, match.concept))) {
     return false;
   }
+  // "The portal of the Trade Board" is another one.
+  const size_t end = match.start + match.len;
+  FcName possessor = {0};
+  if (fc_str_starts(fc_str_from(text, end), FC_STR(" of the ")) &&
+      fc_name_at(&possessor, sentence->words, end + 4)) {
+    return false;
+  }
   uint32_t c = 0;
   for (size_t at = 1, n = 0; at < match.start; at += n) {
     n = fc_str_next(&c, fc_str_from(text, at));
@@ -476,10 +498,10 @@ static bool begins_with_other(const FcThing *thing, const FcSentence *sentence)
 
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
 {
-  if (fc_str_starts(sentence->folded, FC_STR("it ")) ||
-      fc_str_starts(sentence->folded, FC_STR("its ")) ||
-      begins_with_kind(thing, sentence) || names_thing(thing, sentence) ||
-      has_this_kind(thing, sentence)) {
+  const FcMatches pronouns =
+      fc_sentence_matches(thing->extraction, sentence, "pronoun");
+  if (fc_match_at(&pronouns, 0) || begins_with_kind(thing, sentence) ||
+      names_thing(thing, sentence) || has_this_kind(thing, sentence)) {
     return true;
   }
   if (sentence != thing->sentences || begins_with_other(thing, sentence)) {
@@ -504,4 +526,36 @@ bool fc_thing_is_other_clause(const FcThing *thing,
 
   return which < before.len && fc_name_before(&name, sentence->words, which) &&
          fc_thing_find(thing, name.text) == name.text.len;
+}
+
+/// Does "and" stand before `at`, perhaps with a determiner behind it?
+static bool is_joined(const FcExtraction *extraction, FcStr text, size_t at)
+{
+  FcStr before = fc_str_trim(fc_str_upto(text, at));
+  size_t last = before.len;
+  while (last > 0 && before.data[last - 1] != ' ') {
+    --last;
+  }
+  if (fc_lexicon_find(extraction->lexicon, "determiner",
+                      fc_str_from(before, last), extraction->scope)) {
+    before = fc_str_trim(fc_str_upto(before, last));
+  }
+  return fc_str_ends(before, FC_STR(" and"));
+}
+
+size_t fc_thing_subject(const FcThing *thing, const FcSentence *sentence)
+{
+  const FcMatches verbs =
+      fc_sentence_matches(thing->extraction, sentence, "auxiliary");
+
+  for (size_t i = 0; i < verbs.len; ++i) {
+    FcName name = {0};
+    if (fc_name_before(&name, sentence->words, verbs.items[i].start) &&
+        name.start + name.len + 1 == verbs.items[i].start &&
+        is_joined(thing->extraction, sentence->runs.text, name.start) &&
+        fc_thing_is_called(thing, name.text)) {
+      return name.start;
+    }
+  }
+  return sentence->runs.text.len;
 }

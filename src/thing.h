@@ -101,9 +101,21 @@ bool fc_sentence_scan(FcMatch *out,
                       const FcSentence *sentence,
                       const char *scheme);
 
+/// @return true if the sentence begins with a label of the concept
+/// {scheme}/{notation}.
+bool fc_sentence_begins(const FcExtraction *extraction,
+                        const FcSentence *sentence,
+                        const char *scheme,
+                        const char *notation);
+
 /// @return true if the sentence speaks of the thing: it names it, or begins
 /// with a pronoun or the word for its kind, or is its first.
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence);
+
+/// @return Where the thing's name stands as the subject of a further clause,
+/// between "and" and an auxiliary verb: "…, and the X was launched"; the length
+/// of the sentence for nowhere.
+size_t fc_thing_subject(const FcThing *thing, const FcSentence *sentence);
 
 /// @return true if what stands at `at` tells of another name: "managed by the
 /// Agency, which was created in 2021".

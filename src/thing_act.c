@@ -149,46 +149,68 @@ static bool is_of_other(const FcExtraction *extraction,
   return false;
 }
 
+/// The act of a text that is most like the thing's name.
+typedef struct {
+  FcDatedAct best; ///< Without `len` for none
+  size_t alike;    ///< Words of the name that it has
+  size_t acts;     ///< How many were weighed
+  bool tied;       ///< Another one has as many
+} Choice;
+
+static void weigh(Choice *choice, const FcThing *thing, const FcDatedAct *act)
+{
+  const size_t alike = likeness(thing, act->name);
+
+  choice->tied =
+      choice->acts++ > 0 &&
+      (alike == choice->alike || (choice->tied && alike < choice->alike));
+  if (!choice->best.len || alike > choice->alike) {
+    choice->best = *act;
+    choice->alike = alike;
+  }
+}
+
+/// By its words, or the only one; not one of several that are equally like,
+/// unless the type of act is told: then the first, as texts begin with it.
+static bool is_sure(const Choice *choice, bool general)
+{
+  return (!general && choice->acts) || choice->acts == 1 ||
+         (choice->alike && !choice->tied);
+}
+
 void fc_thing_find_own_act(FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
   FcRecord *record = thing->record;
   bool general = false;
   const FcConcept *type = act_type(extraction, record->name, &general);
-  FcDatedAct best = {0};
-  size_t alike = 0;
-  size_t acts = 0;
+  Choice choice = {0};
 
   for (size_t i = 0; i < thing->len; ++i) {
+    const FcSentence *sentence = &thing->sentences[i];
     FcDatedAct act = {0};
-    for (size_t at = 0;
-         fc_dated_act_scan(&act, extraction, &thing->sentences[i], at);
+    for (size_t at = 0; fc_dated_act_scan(&act, extraction, sentence, at);
          at = act.start + act.len) {
       bool unused = false;
-      if (!fc_thing_is_called(thing, act.name) &&
-          is_of_other(extraction, &thing->sentences[i], &act)) {
-        continue;
-      }
-      ++acts;
-      const size_t like = likeness(thing, act.name);
-      if ((general || act_type(extraction, act.bare, &unused) == type) &&
-          (!best.len || like > alike)) {
-        best = act;
-        alike = like;
+      const bool fits =
+          general || act_type(extraction, act.bare, &unused) == type;
+      if (fits && (fc_thing_is_called(thing, act.name) ||
+                   !is_of_other(extraction, sentence, &act))) {
+        weigh(&choice, thing, &act);
       }
     }
   }
-  if (!best.len) {
+  if (!is_sure(&choice, general)) {
     return;
   }
   if (general) {
     // No other name of it, but the text speaks of it so.
     (void)fc_strs_add_new(extraction->arena, &thing->heads,
-                          fc_thing_fold(extraction->arena, best.bare));
+                          fc_thing_fold(extraction->arena, choice.best.bare));
   } else {
-    fc_thing_add_alt(thing, best.name, FC_STR("en"));
+    fc_thing_add_alt(thing, choice.best.name, FC_STR("en"));
   }
-  if (!record->start.len && (!general || alike || acts == 1)) {
-    record->start = best.date;
+  if (!record->start.len) {
+    record->start = choice.best.date;
   }
 }

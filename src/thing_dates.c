@@ -33,8 +33,7 @@ static Telling told_as(const FcThing *thing,
       continue;
     }
     // "A new version was launched in 2022"
-    if (word->start < date->start &&
-        fc_str_eq(word->concept->notation, FC_STR("version"))) {
+    if (fc_str_eq(word->concept->notation, FC_STR("version"))) {
       return CHANGES;
     }
     if (word->start < date->start || !nearest) {
@@ -91,16 +90,17 @@ static bool is_more_exact(const FcDate *date, const FcDate *than)
                                          (than->month != 0) + (than->day != 0);
 }
 
-/// The first date that says when the thing began; a more exact one of the same
-/// year in that sentence counts more ("In 2022 … of 17 November 2022").
-static bool find_start(const FcThing *thing,
-                       const FcSentence *sentence,
-                       FcDate *out)
+/// The first date at or after `from` that says when the thing began; a more
+/// exact one of the same year counts more ("In 2022 … of 17 November 2022").
+static bool find_start_from(const FcThing *thing,
+                            const FcSentence *sentence,
+                            size_t from,
+                            FcDate *out)
 {
   bool found = false;
   FcDate date = {0};
 
-  for (size_t at = 0; fc_scan_date(&date, sentence->runs.text, at);
+  for (size_t at = from; fc_scan_date(&date, sentence->runs.text, at);
        at = date.start + date.len) {
     if (found) {
       *out = is_more_exact(&date, out) ? date : *out;
@@ -113,6 +113,17 @@ static bool find_start(const FcThing *thing,
     }
   }
   return found;
+}
+
+/// In the clause that has the thing as its subject, else in the sentence: "In
+/// 2021 the Agency launched A, and B was launched in 2022".
+static bool find_start(const FcThing *thing,
+                       const FcSentence *sentence,
+                       FcDate *out)
+{
+  return find_start_from(thing, sentence, fc_thing_subject(thing, sentence),
+                         out) ||
+         find_start_from(thing, sentence, 0, out);
 }
 
 /// A span that the sentence says is the thing's own; of a strategy also the
@@ -142,12 +153,15 @@ static void set_period(FcThing *thing, const FcSentence *sentence)
   }
 }
 
-/// A participation's date is not that of the European thing.
+/// A participation's date is not that of the European thing; a law has its own
+/// date, those of its publication and entry into force are others.
 static bool has_dates(const FcRecord *record)
 {
-  return !fc_str_starts(record->kind, FC_STR("xborder_")) &&
-         !fc_str_eq(record->kind, FC_STR("eif_item")) &&
-         !fc_str_eq(record->kind, FC_STR("base_registry"));
+  const bool dated_law = fc_str_eq(record->kind, FC_STR("legislation")) &&
+                         record->start.len == sizeof "2019-02-28" - 1;
+
+  return !dated_law && !fc_str_starts(record->kind, FC_STR("xborder_")) &&
+         !fc_str_eq(record->kind, FC_STR("eif_item"));
 }
 
 void fc_thing_find_dates(FcThing *thing)

@@ -11,17 +11,17 @@ typedef struct {
 static const Finding nothing = {NULL, false};
 
 /// "a network called X"
-static bool is_called(const FcThing *thing, FcStr text, const FcMatch *kind)
+static bool is_called(const FcThing *thing,
+                      const FcSentence *sentence,
+                      const FcMatch *kind)
 {
-  static const char *const words[] = {" called ", " named "};
-  const FcStr behind = fc_str_from(text, kind->start + kind->len);
+  const size_t end = kind->start + kind->len;
+  const FcMatches words =
+      fc_sentence_matches(thing->extraction, sentence, "naming");
+  const FcMatch *called = fc_match_at(&words, end + 1);
 
-  for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
-    if (fc_str_starts(behind, fc_str(words[i]))) {
-      return fc_thing_find(thing, behind) <= fc_str(words[i]).len;
-    }
-  }
-  return false;
+  return called && fc_thing_find(thing, fc_str_from(sentence->runs.text,
+                                                    end)) <= called->len + 2;
 }
 
 /// The word for a kind right behind one of the thing's names: "the Tomorrow's
@@ -42,7 +42,7 @@ static Finding kind_beside_name(const FcThing *thing,
            (unsigned char)before.data[before.len - 1] < 0x80) {
       --before.len;
     }
-    if (is_called(thing, text, kind)) {
+    if (is_called(thing, sentence, kind)) {
       return (Finding){kind->concept, kind->strong};
     }
     for (size_t n = 0; n < thing->own.len; ++n) {
@@ -100,7 +100,7 @@ static Finding kind_by_definition(const FcThing *thing,
     const FcStr subject = fc_str_upto(text, copula->start);
     const FcStr phrase = defining_phrase(extraction, text, copula);
     if (fc_thing_find(thing, subject) == subject.len &&
-        !fc_str_starts(sentence->folded, FC_STR("it "))) {
+        !fc_sentence_begins(extraction, sentence, "pronoun", "subject")) {
       continue;
     }
     Finding finding = nothing;
@@ -117,18 +117,14 @@ static Finding kind_by_reference(const FcThing *thing,
                                  const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  static const char *const determiners[] = {"the ", "this ", "a ", "an "};
-  FcMatch match = {0};
+  const FcMatches determiners =
+      fc_sentence_matches(extraction, sentence, "determiner");
+  const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
+  const FcMatch *determiner = fc_match_at(&determiners, 0);
+  const FcMatch *kind =
+      determiner ? fc_match_at(&kinds, determiner->len + 1) : NULL;
 
-  for (size_t i = 0; i < sizeof determiners / sizeof *determiners; ++i) {
-    const FcStr determiner = fc_str(determiners[i]);
-    if (fc_str_starts(sentence->folded, determiner) &&
-        fc_sentence_scan(&match, extraction, sentence, "kind") &&
-        match.start == determiner.len) {
-      return (Finding){match.concept, match.strong};
-    }
-  }
-  return nothing;
+  return kind ? (Finding){kind->concept, kind->strong} : nothing;
 }
 
 static Finding kind_by_text(const FcThing *thing)

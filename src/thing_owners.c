@@ -156,7 +156,13 @@ static bool is_done_to_thing(const FcThing *thing,
                              const FcSentence *sentence,
                              size_t from)
 {
-  return fc_thing_find(thing, sentence->runs.text) < sentence->runs.text.len ||
+  const FcStr text = sentence->runs.text;
+  const size_t subject = fc_thing_subject(thing, sentence);
+  // "The Agency launched A, and B was launched in 2022"
+  if (subject < text.len && subject > from) {
+    return false;
+  }
+  return fc_thing_find(thing, text) < text.len ||
          is_done_to_kind(thing, sentence, from);
 }
 

@@ -122,8 +122,12 @@ static void find_by_words(FcThing *thing)
       record->level = FC_STR("national");
       return;
     }
-    text = thing->sentences[i].runs.text;
-    evidence = find_evidence(thing, text);
+    const FcSentence *sentence = &thing->sentences[i];
+    text = sentence->runs.text;
+    // "On a regional level, another law was adopted"
+    if (sentence->item || fc_thing_in_sentence(thing, sentence)) {
+      evidence = find_evidence(thing, text);
+    }
   }
   if (!evidence.level.len) {
     if (names_country(thing, text)) {

@@ -227,6 +227,25 @@ static bool is_among_subjects(const FcThing *thing,
   return false;
 }
 
+/// "projects that are part of …" is about the projects. The verb can belong to
+/// both phrases.
+static bool is_in_relative_clause(const FcThing *thing,
+                                  const FcSentence *sentence,
+                                  const FcMatch *phrase)
+{
+  const FcMatches relatives =
+      fc_sentence_matches(thing->extraction, sentence, "relative");
+
+  for (size_t i = 0; i < relatives.len; ++i) {
+    const FcMatch *that = &relatives.items[i];
+    if (that->start < phrase->start &&
+        that->start + that->len + 1 >= phrase->start) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Is the thing what the phrase speaks of: named before it, or not named and
 /// the sentence is about it?
 static bool speaks_of_thing(const FcThing *thing,
@@ -234,11 +253,7 @@ static bool speaks_of_thing(const FcThing *thing,
                             const FcMatch *phrase)
 {
   FcName name = {0};
-  const FcStr before = fc_str_upto(sentence->runs.text, phrase->start);
-  // "projects that are part of …" is about the projects.
-  if (fc_str_ends(before, FC_STR("that ")) ||
-      fc_str_ends(before, FC_STR("that are ")) ||
-      fc_str_ends(before, FC_STR("that is "))) {
+  if (is_in_relative_clause(thing, sentence, phrase)) {
     return false;
   }
   if (!fc_name_before(&name, sentence->words, phrase->start)) {

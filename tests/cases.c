@@ -2,9 +2,12 @@
 // it must give, as far as the case is about that. With FC_ACCEPT=1 in the
 // environment the expected files are written anew instead of compared.
 #include "check_main.h"
+#include "extract.h"
 #include "mend.h"
+#include "outline.h"
 #include "reader.h"
 #include "strbuf.h"
+#include "vocab_fixture.h"
 
 #include <dirent.h>
 #include <string.h>
@@ -13,6 +16,7 @@
 /// A case that was run; what could not be made is NULL.
 typedef struct {
   FcTree *tree;
+  FcEntities entities; ///< Without `items` where the case is not about them
   const char *messages;
 } Result;
 
@@ -21,6 +25,11 @@ static void print_tree(const Result *result, FILE *out)
   if (result->tree) {
     fc_tree_dump(result->tree, out);
   }
+}
+
+static void print_entities(const Result *result, FILE *out)
+{
+  fc_entities_dump(&result->entities, out);
 }
 
 static void print_messages(const Result *result, FILE *out)
@@ -33,6 +42,7 @@ static const struct {
   const char *file;
   void (*print)(const Result *result, FILE *out);
 } expectations[] = {
+    {"entities.jsonl", print_entities},
     {"messages.txt", print_messages},
     {"tree.html", print_tree},
 };
@@ -81,6 +91,17 @@ static void check(const char *path, const char *text)
   fc_strbuf_free(&expected);
 }
 
+/// What a document with a cover and chapters presents, before it is linked.
+static FcStatus extract(Result *result, FcDiag *sink)
+{
+  if (access("entities.jsonl", F_OK) != 0) {
+    return FC_OK;
+  }
+  const FcStatus status = fc_outline(result->tree, lexicon, sink);
+  return status ? status
+                : fc_extract(&result->entities, result->tree, lexicon, sink);
+}
+
 /// Run the stages as far as they go, messages into `result`.
 static void run(Result *result, const char *input)
 {
@@ -88,14 +109,17 @@ static void run(Result *result, const char *input)
   memset(messages, 0, sizeof messages);
   FILE *out = fmemopen(messages, sizeof messages - 1, "w");
   ck_assert_ptr_nonnull(out);
-  FcDiag *diag = fc_diag_new(out, FC_NOTE);
+  FcDiag *sink = fc_diag_new(out, FC_NOTE);
 
-  FcStatus status = fc_read_file(&result->tree, input, NULL, diag);
+  FcStatus status = fc_read_file(&result->tree, input, NULL, sink);
   if (!status) {
-    status = fc_mend(result->tree, diag);
+    status = fc_mend(result->tree, sink);
   }
-  ck_assert_int_eq(status != FC_OK, fc_diag_level(diag, FC_ERROR) > 0);
-  fc_diag_free(diag);
+  if (!status) {
+    status = extract(result, sink);
+  }
+  ck_assert_int_eq(status != FC_OK, fc_diag_level(sink, FC_ERROR) > 0);
+  fc_diag_free(sink);
   (void)fclose(out);
   result->messages = messages;
 }
@@ -120,7 +144,7 @@ START_TEST(gives_what_the_case_expects)
 {
   const char *folder = folders[_i]->d_name;
   struct dirent **inputs = NULL;
-  Result result = {NULL, NULL};
+  Result result = {0};
 
   ck_assert_int_eq(chdir(FC_CASES), 0);
   ck_assert_int_eq(chdir(folder), 0);
@@ -146,6 +170,7 @@ END_TEST
 static void add_tests(TCase *tcase)
 {
   folder_count = scandir(FC_CASES, &folders, is_visible, alphasort);
+  tcase_add_unchecked_fixture(tcase, load_vocabulary, free_vocabulary);
   tcase_add_test(tcase, has_cases);
   tcase_add_loop_test(tcase, gives_what_the_case_expects, 0, folder_count);
 }

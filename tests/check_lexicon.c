@@ -97,6 +97,13 @@ START_TEST(finds_the_longest_label_in_a_text)
   ck_assert(fc_str_eq(
       (FcStr){text.data + matches.items[1].start, matches.items[1].len},
       FC_STR("Data Portal")));
+  ck_assert_ptr_eq(fc_match_at(&matches, matches.items[1].start),
+                   &matches.items[1]);
+  ck_assert_ptr_null(fc_match_at(&matches, 0));
+  ck_assert_ptr_eq(
+      fc_match_before(&matches, matches.items[0].start + matches.items[0].len),
+      &matches.items[0]);
+  ck_assert_ptr_null(fc_match_before(&matches, 0));
   fc_arena_free(arena);
   fc_lexicon_free(lexicon);
   fc_diag_free(diag);

@@ -182,6 +182,21 @@ START_TEST(knows_hosts)
 }
 END_TEST
 
+static const struct {
+  const char *text;
+  bool month;
+} months[] = {
+    {"March", true},     {"may", true},  {"May 2020", true},
+    {"Marching", false}, {"Mar", false}, {"The May", false},
+    {"", false},
+};
+
+START_TEST(knows_months)
+{
+  ck_assert_int_eq(fc_is_month(fc_str(months[_i].text)), months[_i].month);
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_loop_test(tcase, finds_dates, 0, FC_ROWS(dates));
@@ -190,6 +205,7 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, finds_periods, 0, FC_ROWS(periods));
   tcase_add_loop_test(tcase, reads_trailing_acronyms, 0, FC_ROWS(acronyms));
   tcase_add_loop_test(tcase, splits_sentences, 0, FC_ROWS(sentences));
+  tcase_add_loop_test(tcase, knows_months, 0, FC_ROWS(months));
   tcase_add_loop_test(tcase, knows_hosts, 0, FC_ROWS(hosts));
 }
 

@@ -27,6 +27,10 @@ static const Row starts[] = {
     {"Data Plan", "The plan was adopted on 8 June 2020.", "2020-06-08"},
     {"Data Plan", "The plan was adopted in June 2020.", "2020-06"},
     {"Data Plan", "In 2020 the plan was adopted.", "2020"},
+    {"Data Portal",
+     "In 2021 the Data Agency launched the Data Bus, and the Data Portal was "
+     "launched in 2022.",
+     "2022"},
     {"Data Plan (2021-2025)", "It is a plan.", "2021"},
     {"Data Plan 2021–2025", "It was adopted in May 2020.", "2021"},
     {"Data Plan", "The plan runs from 2021 to 2025.", "2021"},
@@ -44,6 +48,7 @@ static const Row starts[] = {
      "2018"},
     {"Data Plan", "The plan was ratified in 2019.", ""},
     {"Data Plan", "A new version was launched in 2022.", ""},
+    {"Data Plan", "In 2022 the state adopted a new version of the plan.", ""},
     {"Data Portal", "As of March 2024 it has 12 500 datasets.", ""},
     {"Data Portal",
      "It is managed by the Data Agency, which was created in 2021.", ""},
@@ -95,6 +100,8 @@ static const Row owners[] = {
     {"Data Portal", "The Data Portal shows the Bus managed by the Data Agency.",
      ""},
     {"Data Portal", "The Tax Agency launched the Tax Wallet.", ""},
+    {"Data Portal",
+     "The Tax Agency launched the Wallet, and the Data Portal is new.", ""},
     {"Data Portal", "It is financed by the Ministry of Finance.", ""},
     {"Data Portal", "It was replaced by the Tax Portal.", ""},
     {"Data Portal", "The use is governed by law.", ""},
@@ -113,6 +120,7 @@ static const Row levels[] = {
     {"Data Protection Law", "It is a law.", "national"},
     {"Data Plan", "It is a plan.", ""},
     {"Data Plan", "It is international.", ""},
+    {"Data Plan", "It is a plan. On a regional level, a law was adopted.", ""},
 };
 
 static const Row regions[] = {
@@ -200,6 +208,8 @@ static const Row alts[] = {
     {"Data Protection Office (DPO)", "It is an office.", "DPO"},
     {"Data Protection Office", "The Data Protection Office (DPO) is new.",
      "DPO"},
+    {"Data Laws", "They are the Law of 4 May 2016 and the Law of 5 May 2017.",
+     ""},
     {"DPO", "The Data Protection Office (DPO) is new.",
      "Data Protection Office"},
     {"Data Office", "The Data Office (*Bureau des données*, BDD) is new.",
