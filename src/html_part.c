@@ -129,6 +129,7 @@ static void pass(Part *part)
   }
 }
 
+/// @return None where there is no such attribute.
 static FcStr find_attribute(const xmlChar **attributes, const char *name)
 {
   for (size_t i = 0; attributes && attributes[i]; i += 2) {
@@ -136,7 +137,7 @@ static FcStr find_attribute(const xmlChar **attributes, const char *name)
       return from_xml(attributes[i + 1]);
     }
   }
-  return FC_STR("");
+  return (FcStr){NULL, 0};
 }
 
 /// Classes that make another block of an element: the pilot's conversion of
@@ -214,6 +215,11 @@ static void set_fields(const Part *part,
 /// Open the block or run of an element.
 static void enter(Part *part, size_t element, const xmlChar **attributes)
 {
+  if (elements[element].type == FC_LINK &&
+      !find_attribute(attributes, "href").data) {
+    return; // an anchor marks a place
+  }
+
   const FcStr style = fc_str_trim(find_attribute(attributes, "class"));
   const size_t class = find_class(elements[element].type, style);
   const bool changed = class < NO_CLASS;

@@ -113,8 +113,7 @@ static FcStr make_valid(FcStrbuf *buf, FcTree *tree, FcStr input, FcDiag *diag)
     return input;
   }
   const size_t replaced = fc_encoding_replace(buf, input);
-  fc_diag_warn(diag, pos, "not-utf8", "%zu bytes are no text of UTF-8",
-               replaced);
+  fc_diag_warn(diag, pos, "not-utf8", "bytes that are no UTF-8: %zu", replaced);
   return fc_strbuf_str(buf);
 }
 
