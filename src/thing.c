@@ -477,6 +477,23 @@ static bool names_thing(const FcThing *thing, const FcSentence *sentence)
          find_any(&thing->heads, sentence->folded) < sentence->folded.len;
 }
 
+/// "approved the plan"
+static bool has_the_kind(const FcThing *thing, const FcSentence *sentence)
+{
+  const FcStr article = FC_STR(" the ");
+  const FcStr text = sentence->runs.text;
+  const FcMatches kinds =
+      fc_sentence_matches(thing->extraction, sentence, "kind");
+
+  for (size_t i = 0; i < kinds.len; ++i) {
+    if (fc_str_ends(fc_str_upto(text, kinds.items[i].start), article) &&
+        fc_thing_is_kind(thing, kinds.items[i].concept)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// "The Service Bus was launched in 2019" does not speak of a portal: the name
 /// that it begins with is that of another kind of thing. "The Conference
 /// approved the plan in 2022" speaks of a plan all the same.
@@ -493,7 +510,7 @@ static bool begins_with_other(const FcThing *thing, const FcSentence *sentence)
       fc_phrase_kind(extraction->arena, extraction->lexicon, subject.text,
                      extraction->scope, &strong);
   return kind && strong && !fc_thing_is_kind(thing, kind) &&
-         !has_kind_word(thing, sentence);
+         !has_the_kind(thing, sentence);
 }
 
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
