@@ -142,10 +142,19 @@ static bool is_done_to_kind(const FcThing *thing,
   const FcStr object = fc_str_upto(
       fc_str_trim(fc_str_from(sentence->runs.text, from)), FC_PHRASE_REACH);
   FcMatch match = {0};
+  FcMatch naming = {0};
+  if (!fc_lexicon_scan(&match, extraction->lexicon, "kind", object,
+                       extraction->scope)) {
+    return false;
+  }
 
-  return fc_lexicon_scan(&match, extraction->lexicon, "kind", object,
-                         extraction->scope) &&
-         fc_thing_is_kind(thing, match.concept) &&
+  // "developed a tool called X" is about X.
+  const FcStr behind = fc_str_from(object, match.start + match.len + 1);
+  const bool other = fc_lexicon_scan(&naming, extraction->lexicon, "naming",
+                                     behind, extraction->scope) &&
+                     naming.start == 0 &&
+                     fc_thing_find(thing, behind) == behind.len;
+  return !other && fc_thing_is_kind(thing, match.concept) &&
          (fc_thing_in_sentence(thing, sentence) ||
           (fc_str_starts(object, FC_STR("this ")) && match.start == 5));
 }
