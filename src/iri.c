@@ -1,6 +1,5 @@
 // Names to slugs (utf8proc decomposes, tables do the rest), links to IRIs.
-#include "iri.h"
-
+#include "iri_own.h"
 #include "strbuf.h"
 
 #include <utf8proc.h>
@@ -386,7 +385,7 @@ static FcStr read_mailto(FcArena *arena, FcStr address)
   return fc_arena_printf(arena, "mailto:%.*s@%.*s", FC_FMT(name), FC_FMT(host));
 }
 
-FcStr fc_iri_from_link(FcArena *arena, FcStr link)
+FcStr fc_iri_from_target(FcArena *arena, FcStr link)
 {
   static const FcStr mailto = {"mailto:", sizeof "mailto:" - 1};
 
@@ -402,4 +401,11 @@ FcStr fc_iri_from_link(FcArena *arena, FcStr link)
   }
   // A host name: a scheme of another kind fails for its colon.
   return read_hierarchy(arena, FC_STR("https://"), link);
+}
+
+FcStr fc_iri_from_link(FcArena *arena, FcStr link)
+{
+  bool repaired = false;
+
+  return fc_iri_from_target(arena, fc_iri_repair_link(arena, link, &repaired));
 }

@@ -32,10 +32,23 @@ FcStr fc_iri_slug(FcArena *arena, FcStr name);
 FcStr fc_iri_strip_acronym(FcStr name, FcStr *acronym);
 
 /**
+ * Undo what programs and typing did to the target of a link: wrappers of mail
+ * programs and search engines (safe links of Outlook, URL Defense, Google),
+ * faulty schemes ("ttps:", "http//", "https:/a"), two addresses in one,
+ * "%2520".
+ *
+ * @param repaired Set to whether there was something to undo; worth a warning.
+ * @return The target as it was meant: a view, or in the arena. It need not be
+ * valid.
+ */
+FcStr fc_iri_repair_link(FcArena *arena, FcStr link, bool *repaired);
+
+/**
  * Make a valid absolute IRI from the target of a link, or a printed host name.
  *
- * Scheme and host become lower case; what an URI cannot hold is percent-
- * encoded, once. A host name without a scheme ("data.gov.be/en") gets https.
+ * It is repaired as by fc_iri_repair_link. Scheme and host become lower case;
+ * what an URI cannot hold is percent- encoded, once. A host name without a
+ * scheme ("data.gov.be/en") gets https.
  *
  * @return The IRI, in the arena; none for anything but http, https, ftp and
  * mailto, for fragments alone, and for what only somebody's own machine or

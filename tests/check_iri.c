@@ -99,7 +99,11 @@ static const struct {
     {"http://[::1]/", NULL},
     {"http://printer.local/", NULL},
     {"https://company.sharepoint.com/sites/x", NULL},
-    {"http://https://a.be", NULL},
+    {"http://https://a.be", "https://a.be"},
+    {"chrome-extension://abc/viewer.html", NULL},
+    {"file:///C:/Users/x/, https:/a.be/b", "https://a.be/b"},
+    {"javascript:open('https://a.be')", NULL},
+    {"mailto:a@b.be?subject=https://c.be", "mailto:a@b.be"},
     {"https://a..be/", NULL},
     {"https://a.be:x/", NULL},
     {"https://a b.be/", NULL},
@@ -124,9 +128,85 @@ START_TEST(makes_links_valid)
 }
 END_TEST
 
+#define SAFE_LINKS "https://eur03.safelinks.protection.outlook.com/?"
+#define DEFENSE    "https://urldefense.com/v3/__"
+
+static const struct {
+  const char *link;
+  const char *repaired; ///< NULL where nothing is wrong
+} repairs[] = {
+    {SAFE_LINKS "url=https%3A%2F%2Fa.be%2Fb%3Fc%3D1%26d&data=05%7C01",
+     "https://a.be/b?c=1&d"},
+    {SAFE_LINKS "data=1&url=https%3a%2f%2fa.be", "https://a.be"},
+    {SAFE_LINKS "url=https://a.be/b?c=1&d=2&data=05|01&reserved=0",
+     "https://a.be/b?c=1&d=2"},
+    {SAFE_LINKS "url=https%3A%2F%2Furldefense.com%2Fv3%2F__https%3A%2Fa.be"
+                "__%3B!!K&data=1",
+     "https://a.be"},
+    {SAFE_LINKS "data=1", NULL},
+    {SAFE_LINKS "url=javascript%3Aalert(1)", NULL},
+    {DEFENSE "https:/www.a.is/is__;!!NEM!d3lH$", "https://www.a.is/is"},
+    {DEFENSE "http:/a.is/search*/home__;Iw!!NEM!d3lH$",
+     "http://a.is/search#/home"},
+    {DEFENSE "https://a.is/*?q=*__;4oCTIQ!!NEM!d3lH$", "https://a.is/–?q=!"},
+    {DEFENSE "https://a.is/**B*__;ISEhIw!!NEM!d3lH$", "https://a.is/!!!#"},
+    {"https://urldefense.proofpoint.com/v2/url?u=https-3A__a.be_b-2Dc&d=DwM",
+     "https://a.be/b-c"},
+    {"https://www.google.at/url?sa=t&q=&url=https://a.at/b.pdf&usg=AOv",
+     "https://a.at/b.pdf"},
+    {"https://www.google.com/url?q=https%3A%2F%2Fa.at%2F&sa=D",
+     "https://a.at/"},
+    {"https://www.google.com/search?q=https://a.at", NULL},
+    {"ttps://a.be/b", "https://a.be/b"},
+    {"http//a.be", "http://a.be"},
+    {"https:/a.be", "https://a.be"},
+    {"https:///a.be", "https://a.be"},
+    {"https:a.be", "https://a.be"},
+    {"HTTPS:\\\\a.be\\b", "HTTPS://a.be\\b"},
+    {"https:// a.be", "https://a.be"},
+    {"http://https/a.is/", "https://a.is/"},
+    {"http://http://a.is/", "http://a.is/"},
+    {"https://a.be/bhttps://c.be/d", "https://a.be/b"},
+    {"https://a.be, https://c.be", "https://a.be"},
+    {"https://x.sharepoint.com/s/-\thttps:/a.be/b?c=1", "https://a.be/b?c=1"},
+    {"chrome-extension://abc/https://a.be/b.pdf", "https://a.be/b.pdf"},
+    {"https://a.be/b%252520c", "https://a.be/b%20c"},
+    {"https://a.be/?u=b%2520c", NULL},
+    {"https://a.be/100%25", NULL},
+    {"https://web.archive.org/web/2022/https:/a.be/b", NULL},
+    {"https://web.archive.org/web/2022/https://a.be/b", NULL},
+    {"https://a.be/login?next=https://b.be", NULL},
+    {"https://a.be/https-in-short", NULL},
+    {"https://a.be", NULL},
+    {"a.be/b", NULL},
+    {"https:", NULL},
+    {"#a", NULL},
+    {"", NULL},
+};
+
+START_TEST(repairs_links)
+{
+  FcArena *arena = fc_arena_new();
+  const char *expected = repairs[_i].repaired;
+  bool repaired = false;
+
+  const FcStr link =
+      fc_iri_repair_link(arena, fc_str(repairs[_i].link), &repaired);
+
+  if (!expected) {
+    expected = repairs[_i].link;
+  }
+  ck_assert_msg(fc_str_eq(link, fc_str(expected)), "%.*s should be %s",
+                FC_FMT(link), expected);
+  ck_assert_int_eq(repaired, repairs[_i].repaired != NULL);
+  fc_arena_free(arena);
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_loop_test(tcase, makes_slugs, 0, FC_ROWS(slugs));
+  tcase_add_loop_test(tcase, repairs_links, 0, FC_ROWS(repairs));
   tcase_add_loop_test(tcase, makes_links_valid, 0, FC_ROWS(links));
 }
 
