@@ -8,6 +8,6 @@
 #include "iri.h"
 
 /// As fc_iri_from_link, but for what is written as it should be.
-FcStr fc_iri_from_target(FcArena *arena, FcStr target);
+FcStr fc_iri_from_target(FcArena *arena, FcStr link);
 
 #endif

@@ -1,11 +1,12 @@
 // Places, limits and odd input of HTML. What comes out of it is in
 // tests/cases/html-*.
 #include "check_main.h"
+#include "file.h"
 #include "limits.h"
 #include "read_html.h"
 #include "strbuf.h"
 
-#include <string.h>
+#include <glob.h>
 
 static const struct {
   const char *head;
@@ -212,6 +213,70 @@ START_TEST(bounds_columns)
 }
 END_TEST
 
+/// The real factsheets; without the folder there is nothing to test.
+static glob_t pages;
+
+/// @return Nodes that do not begin with a tag of theirs where they should.
+static unsigned count_misplaced(FcTree *tree, FcStr input)
+{
+  const FcNode *root = fc_tree_root(tree);
+  unsigned misplaced = 0;
+
+  for (const FcNode *node = root; node; node = fc_node_after(node, root)) {
+    const FcStr at = fc_str_from(input, node->pos.offset);
+    if (has_tag(node)) {
+      misplaced += !fc_str_starts(at, FC_STR("<")) ||
+                   fc_str_starts(at, FC_STR("</")) ||
+                   fc_str_starts(at, FC_STR("<!"));
+    }
+  }
+  return misplaced;
+}
+
+static void load_page(FcStrbuf *out, int i, FcDiag *diag)
+{
+  ck_assert_int_eq(fc_file_read(out, pages.gl_pathv[i], FC_MAX_INPUT, diag),
+                   FC_OK);
+}
+
+START_TEST(tells_places_in_factsheets)
+{
+  FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
+  FcTree *tree = fc_tree_new("input.html");
+  FcStrbuf input = {0};
+  load_page(&input, _i, diag);
+
+  ck_assert_int_eq(fc_read_html(tree, fc_strbuf_str(&input), diag), FC_OK);
+
+  ck_assert_uint_eq(count_misplaced(tree, fc_strbuf_str(&input)), 0);
+  fc_strbuf_free(&input);
+  fc_tree_free(tree);
+  fc_diag_free(diag);
+}
+END_TEST
+
+START_TEST(reads_cut_factsheets)
+{
+  FcDiag *quiet = fc_diag_new(NULL, FC_NOTE);
+  FcStrbuf input = {0};
+  load_page(&input, _i, quiet);
+
+  for (size_t len = 4096; len < input.len; len += 4096) {
+    FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
+    FcTree *tree = fc_tree_new("input.html");
+    const FcStr piece = fc_str_upto(fc_strbuf_str(&input), len);
+
+    ck_assert_int_eq(fc_read_html(tree, piece, diag), FC_OK);
+
+    ck_assert_uint_eq(fc_diag_count(diag, "cut-document"), 1);
+    fc_tree_free(tree);
+    fc_diag_free(diag);
+  }
+  fc_strbuf_free(&input);
+  fc_diag_free(quiet);
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_loop_test(tcase, recognises_pages, 0, FC_ROWS(heads));
@@ -219,6 +284,10 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, tells_lines, 0, FC_ROWS(lines));
   tcase_add_loop_test(tcase, warns_once_of_odd_input, 0, FC_ROWS(oddities));
   tcase_add_loop_test(tcase, bears_deep_nesting, 0, FC_ROWS(nestings));
+  (void)glob(FC_SHARED "/factsheets/*/html/*.html", 0, NULL, &pages);
+  tcase_add_loop_test(tcase, tells_places_in_factsheets, 0,
+                      (int)pages.gl_pathc);
+  tcase_add_loop_test(tcase, reads_cut_factsheets, 0, (int)pages.gl_pathc);
   tcase_add_loop_test(tcase, bounds_columns, 0, FC_ROWS(spans));
 }
 

@@ -1,65 +1,76 @@
-"""Compare the tree of a page with what an independent parser reads in it.
+"""Compare the tree of a page with what another parser reads in it.
 
     html_reading.py PAGE TREE
 
-TREE is the page's tree before mending, as HTML. The words must be the same, in
-the same order, and so must the number of elements of each kind be.
+TREE is what `factcat tree --raw PAGE` prints. The words and their order, and
+the number of elements of each kind, must be the same in both. Prints how many
+h1, h2, h3, p.subtitle, li and tables there are.
 """
+
 import sys
 from collections import Counter
 from html.parser import HTMLParser
 
-KINDS = "h1 h2 h3 h4 h5 h6 ul ol li table tr img".split()
+COUNTED = ["h1", "h2", "h3", "subtitle", "li", "table"]
+BLOCKS = {"h1", "h2", "h3", "h4", "h5", "h6", "p", "ul", "ol", "li", "table",
+          "tr", "td", "th", "br", "img"}
+DROPPED = {"title", "script", "style"}
+ZERO_WIDTH = {0x200B: None, 0xFEFF: None}
 
 
 class Page(HTMLParser):
-    """Words and counts of elements."""
+    """The words of a page, and how many elements of each kind it has."""
 
-    def __init__(self, text):
+    def __init__(self, path):
         super().__init__(convert_charrefs=True)
-        self.text, self.counts, self.skipped = [], Counter(), None
-        self.feed(text)
+        self.pieces = []
+        self.counts = Counter()
+        self.dropped = None
+        with open(path, encoding="utf-8") as file:
+            self.feed(file.read())
         self.close()
-        for invisible in "\u200b\ufeff":
-            self.text = [part.replace(invisible, "") for part in self.text]
-        self.words = "".join(self.text).split()
+        self.words = "".join(self.pieces).translate(ZERO_WIDTH).split()
 
     def handle_starttag(self, tag, attrs):
-        style = dict(attrs).get("class")
-        if tag in ("script", "style", "title"):
-            self.skipped = tag
-        if style == "subtitle":
-            tag = "subtitle"
-        if style == "caption":
-            tag = "caption"
-        if tag == "a":
-            tag = "a href" if dict(attrs).get("href") is not None else "a id"
-        if tag in KINDS or tag in ("subtitle", "caption", "a href"):
+        names = dict(attrs)
+        if tag in DROPPED:
+            self.dropped = tag
+        if tag in BLOCKS:
+            self.pieces.append(" ")
+        if names.get("class") in ("subtitle", "caption"):
+            tag = names["class"]
+        # Emphasis and paragraphs may be empty, and then are no content.
+        if tag == "a" and "href" in names or tag not in ("a", "p"):
             self.counts[tag] += 1
-        if tag in ("p", "li", "td", "tr", "br", "h1", "h2", "h3", "h4",
-                   "subtitle", "caption", "ul", "ol", "img", "table"):
-            self.text.append(" ")
 
     def handle_endtag(self, tag):
-        if tag == self.skipped:
-            self.skipped = None
-        if tag in ("p", "li", "td", "h1", "h2", "h3", "h4", "ul", "ol"):
-            self.text.append(" ")
+        if tag == self.dropped:
+            self.dropped = None
+        if tag in BLOCKS:
+            self.pieces.append(" ")
 
     def handle_data(self, data):
-        if not self.skipped:
-            self.text.append(data)
+        if not self.dropped:
+            self.pieces.append(data)
 
 
 def main():
-    page, tree = (Page(open(path, encoding="utf-8").read())
-                  for path in sys.argv[1:])
-    print(dict(page.counts), dict(tree.counts))
-    a, b = page.words, tree.words
-    if a != b:
-        at = next((i for i, pair in enumerate(zip(a, b)) if pair[0] != pair[1]), min(len(a), len(b)))
-        print(len(a), len(b), a[at - 5:at + 8], b[at - 5:at + 8])
-    for kind in sorted(set(page.counts) | set(tree.counts)):
-        if page.counts[kind] != tree.counts[kind]:
-            print(kind, page.counts[kind], tree.counts[kind])
-main()
+    page, tree = Page(sys.argv[1]), Page(sys.argv[2])
+    kinds = BLOCKS - {"p", "br", "td", "th"} | {"a", "subtitle", "caption"}
+    faults = [
+        f"{kind}: {page.counts[kind]} are {tree.counts[kind]}"
+        for kind in sorted(kinds) if page.counts[kind] != tree.counts[kind]
+    ]
+    for number, (word, other) in enumerate(zip(page.words, tree.words)):
+        if word != other:
+            faults.append(f"word {number}: {word} is {other}")
+            break
+    if len(page.words) != len(tree.words):
+        faults.append(f"{len(page.words)} words are {len(tree.words)}")
+    print(*(page.counts[kind] for kind in COUNTED))
+    if faults:
+        sys.exit("\n".join(faults))
+
+
+if __name__ == "__main__":
+    main()
