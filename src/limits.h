@@ -8,6 +8,10 @@
 
 /// Bytes of an input file: sixteen times the largest factsheet seen (4 MiB).
 #define FC_MAX_INPUT (64UL * 1024 * 1024)
+/// Bytes of all parts of an archive that are read: real ones have 2 MB.
+#define FC_MAX_INFLATED (64UL * 1024 * 1024)
+/// Times that a part of an archive may grow when inflated; real ones 25.
+#define FC_MAX_RATIO 200
 /// Nodes inside each other in a tree; our walks recurse that deep at most.
 #define FC_MAX_DEPTH 128
 /// Nodes of one tree.
