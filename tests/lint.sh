@@ -88,7 +88,7 @@ check_includes()
 6 reader read_md read_html html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
 5 lexicon entity tree tree_dump config vocab vocab_data
 4 rdf_io graph
-3 term scan act iri output file encoding unzip
+3 term scan act iri output file encoding unzip xml
 2 strbuf diag
 1 arena str status limits
 - reader lexicon entity graph
