@@ -4,6 +4,7 @@
 #include "encoding.h"
 #include "file.h"
 #include "limits.h"
+#include "read_docx.h"
 #include "read_html.h"
 #include "read_md.h"
 
@@ -12,6 +13,12 @@
 
 /// Every input format.
 static const FcReader readers[] = {
+    {
+        .name = "docx",
+        .extensions = "docx docm",
+        .recognise = fc_docx_recognise,
+        .read = fc_read_docx,
+    },
     {
         .name = "html",
         .extensions = "html htm xhtml",

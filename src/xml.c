@@ -277,6 +277,11 @@ FcStr fc_xml_attribute(const FcXml *xml, FcArena *arena, const char *name)
   return (FcStr){NULL, 0};
 }
 
+const char *fc_xml_name(const FcXml *xml)
+{
+  return xml->open[xml->depth - 1]->name;
+}
+
 bool fc_xml_is_in(const FcXml *xml, const char *name)
 {
   const FcXmlRule *around = xml->depth > 1 ? xml->open[xml->depth - 2] : NULL;

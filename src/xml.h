@@ -65,6 +65,9 @@ FcStatus fc_xml_read(FcStr part,
  */
 FcStr fc_xml_attribute(const FcXml *xml, FcArena *arena, const char *name);
 
+/// @return The name of the element in its rule.
+const char *fc_xml_name(const FcXml *xml);
+
 /// @return true if the element around the current one is `name`, which must
 /// have a rule.
 bool fc_xml_is_in(const FcXml *xml, const char *name);

@@ -1,16 +1,22 @@
 // What a document becomes: each folder of tests/cases/ holds an input and what
 // it must give, as far as the case is about that. With FC_ACCEPT=1 in the
 // environment the expected files are written anew instead of compared.
+//
+// A Word document is a folder of its parts, to be read and compared; it is
+// packed when the case is run.
 #include "check_main.h"
 #include "extract.h"
+#include "make_zip.h"
 #include "mend.h"
 #include "outline.h"
+#include "read_docx.h"
 #include "reader.h"
 #include "strbuf.h"
 #include "vocab_fixture.h"
 
 #include <dirent.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /// A case that was run; what could not be made is NULL.
@@ -106,6 +112,77 @@ static FcStatus extract(Result *result, FcDiag *sink)
                 : fc_extract(&result->entities, result->tree, lexicon, sink);
 }
 
+#define W_PACKAGE "http://schemas.openxmlformats.org/package/2006/relationships"
+#define W_OFFICE \
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+/// Parts of a Word document: files of the case, or what most of them have.
+static const struct {
+  const char *file;
+  const char *part;
+  const char *otherwise; ///< NULL for no such part
+} parts[] = {
+    {"package.xml", "_rels/.rels",
+     "<Relationships xmlns='" W_PACKAGE "'><Relationship Id='a' Type='" W_OFFICE
+     "/officeDocument' Target='word/document.xml'/></Relationships>"},
+    {"document.xml", "word/document.xml", NULL},
+    {"links.xml", "word/_rels/document.xml.rels",
+     "<Relationships xmlns='" W_PACKAGE "'><Relationship Id='a' Type='" W_OFFICE
+     "/styles' Target='styles.xml'/><Relationship Id='b' Type='" W_OFFICE
+     "/numbering' Target='/word/numbering.xml'/></Relationships>"},
+    {"numbering.xml", "word/numbering.xml", NULL},
+    {"styles.xml", "word/styles.xml", NULL},
+};
+
+/// Pack the parts that are in the folder.
+static void pack(FcStrbuf *out, const char *folder)
+{
+  FcStrbuf texts[FC_ROWS(parts)] = {{0}};
+  FcMember members[FC_ROWS(parts)];
+  size_t count = 0;
+
+  for (int i = 0; i < FC_ROWS(parts); ++i) {
+    char path[256];
+    ck_assert_int_lt(
+        snprintf(path, sizeof path, "%s/%s", folder, parts[i].file),
+        (int)sizeof path);
+    if (!load(&texts[i], path) && parts[i].otherwise) {
+      fc_strbuf_add(&texts[i], fc_str(parts[i].otherwise));
+    }
+    if (texts[i].len) {
+      members[count++] =
+          (FcMember){parts[i].part, fc_strbuf_str(&texts[i]), NULL};
+    }
+  }
+  fc_make_zip(out, members, count);
+  for (int i = 0; i < FC_ROWS(parts); ++i) {
+    fc_strbuf_free(&texts[i]);
+  }
+}
+
+static FcStatus read_folder(FcTree **out, const char *folder, FcDiag *sink)
+{
+  FcStrbuf packed = {0};
+  FcTree *tree = fc_tree_new(folder);
+
+  pack(&packed, folder);
+  const FcStatus status = fc_read_docx(tree, fc_strbuf_str(&packed), sink);
+  fc_strbuf_free(&packed);
+  if (status) {
+    fc_tree_free(tree);
+  } else {
+    *out = tree;
+  }
+  return status;
+}
+
+static bool is_folder(const char *path)
+{
+  struct stat info;
+
+  return !stat(path, &info) && S_ISDIR(info.st_mode);
+}
+
 /// Run the stages as far as they go, messages into `result`.
 static void run(Result *result, const char *input)
 {
@@ -115,7 +192,9 @@ static void run(Result *result, const char *input)
   ck_assert_ptr_nonnull(out);
   FcDiag *sink = fc_diag_new(out, FC_NOTE);
 
-  FcStatus status = fc_read_file(&result->tree, input, NULL, sink);
+  FcStatus status = is_folder(input)
+                        ? read_folder(&result->tree, input, sink)
+                        : fc_read_file(&result->tree, input, NULL, sink);
   if (!status) {
     status = fc_mend(result->tree, sink);
   }

@@ -21,7 +21,9 @@ static const struct {
     {"-", "#hashtag\n####### seven", NULL},
     {"-", "<html>\n# Title\n", "html"},
     {"AUSTRIA.HTM", "", "html"},
-    {"-", "PK\003\004", NULL},
+    {"-", "PK\003\004", "docx"},
+    {"-", "PK", NULL},
+    {"a.docx", "", "docx"},
     {"notes.txt", "just text", NULL},
     {"", "", NULL},
 };

@@ -85,13 +85,14 @@ check_includes()
 9 main
 8 cmd
 7 pipeline
-6 reader read_md read_html html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
-5 lexicon entity tree tree_dump config vocab vocab_data
+6 reader read_md read_html html_part mend outline extract thing claims acronyms names runs service link mapping rule authority read_docx docx_blocks
+5 lexicon entity tree tree_dump config vocab vocab_data docx
 4 rdf_io graph
 3 term scan act iri output file encoding unzip xml
 2 strbuf diag
 1 arena str status limits
 - reader lexicon entity graph
+- read_docx lexicon entity graph
 - read_md lexicon entity graph
 - read_html lexicon entity graph
 - mend lexicon entity graph
