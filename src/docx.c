@@ -27,6 +27,12 @@ typedef struct {
   FcArena *arena;
 } Reading;
 
+FcStatus fc_docx_refuse(const FcDocxContext *context)
+{
+  return fc_diag_fail(context->diag, FC_ERR_FORMAT, context->pos, "no-docx",
+                      "is no Word document");
+}
+
 void *fc_docx_grow(
     FcArena *arena, void *items, size_t len, size_t *capacity, size_t size)
 {

@@ -23,6 +23,9 @@ typedef struct {
   FcPos pos; ///< Moves on in the document's main part
 } FcDocxContext;
 
+/// Say that a file is no Word document. @return FC_ERR_FORMAT.
+FcStatus fc_docx_refuse(const FcDocxContext *context);
+
 typedef struct {
   FcStr id;
   FcStr type;   ///< An IRI

@@ -85,8 +85,8 @@ check_includes()
 9 main
 8 cmd
 7 pipeline
-6 reader read_md read_html html_part mend outline extract thing claims acronyms names runs service link mapping rule authority read_docx docx_blocks
-5 lexicon entity tree tree_dump config vocab vocab_data docx
+6 reader read_docx read_html read_md html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
+5 docx lexicon entity tree tree_dump config vocab vocab_data
 4 rdf_io graph
 3 term scan act iri output file encoding unzip xml
 2 strbuf diag
