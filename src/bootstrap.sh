@@ -18,7 +18,7 @@ program_packages='gcc libc6-dev cmake ninja-build pkg-config libraptor2-dev
 test_packages='clang libclang-rt-14-dev clang-format clang-tidy cppcheck
   shellcheck python3 locales raptor2-utils serdi'
 # Only for the tests that need the folder of real factsheets.
-shared_packages='python3-rdflib nodejs npm'
+shared_packages='python3-rdflib nodejs npm pandoc'
 
 # Without root, sudo is asked; where there is neither, apt-get says so.
 as_root()

@@ -137,11 +137,11 @@ static bool share_mark(const FcDocxPiece *before,
                        const FcDocxPiece *after,
                        size_t mark)
 {
-  const bool both = has_mark(before, mark) && has_mark(after, mark);
-
-  return both ? marks[mark] != FC_LINK ||
-                    fc_str_eq(before->target, after->target)
-              : has_mark(before, mark) == has_mark(after, mark);
+  if (before && after && before->linked && after->linked &&
+      marks[mark] == FC_LINK) {
+    return fc_str_eq(before->target, after->target);
+  }
+  return has_mark(before, mark) == has_mark(after, mark);
 }
 
 /// Close the marks that end between two pieces and open those that begin; NULL

@@ -42,13 +42,13 @@ static inline void fc_make_zip(FcStrbuf *out,
                                size_t count)
 {
   zip_source_t *made = zip_source_buffer_create(NULL, 0, 0, NULL);
-  zip_t *archive = zip_open_from_source(made, ZIP_CREATE | ZIP_TRUNCATE, NULL);
-  ck_assert_ptr_nonnull(archive);
+  zip_t *packed = zip_open_from_source(made, ZIP_CREATE | ZIP_TRUNCATE, NULL);
+  ck_assert_ptr_nonnull(packed);
   zip_source_keep(made);
   for (size_t i = 0; i < count; ++i) {
-    fc_add_member(archive, &members[i]);
+    fc_add_member(packed, &members[i]);
   }
-  ck_assert_int_eq(zip_close(archive), 0);
+  ck_assert_int_eq(zip_close(packed), 0);
 
   char piece[4096];
   ck_assert_int_eq(zip_source_open(made), 0);
