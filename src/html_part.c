@@ -428,18 +428,6 @@ static void start_run(void *data,
   }
 }
 
-static size_t name_length(FcStr text)
-{
-  uint32_t c = 0;
-  size_t len = 0;
-
-  for (size_t n = fc_str_next(&c, text); n && fc_is_word(c);
-       n = fc_str_next(&c, fc_str_from(text, len))) {
-    len += n;
-  }
-  return len;
-}
-
 void fc_html_tag(FcTree *tree, const FcNode *base, FcStr tag, FcPos pos)
 {
   static const xmlSAXHandler events = {.startElement = start_run};
@@ -450,7 +438,7 @@ void fc_html_tag(FcTree *tree, const FcNode *base, FcStr tag, FcPos pos)
     return;
   }
   const FcStr name = fc_str_from(tag, 2);
-  const size_t i = find_element(fc_str_upto(name, name_length(name)));
+  const size_t i = find_element(fc_str_upto(name, fc_str_word_length(name)));
   if (i != NO_ELEMENT && elements[i].type > FC_TEXT) {
     fc_tree_leave(tree, base, elements[i].type);
   }

@@ -54,24 +54,11 @@ static bool is_lower(uint32_t c)
   return fc_is_alpha(c) && !fc_is_upper(c);
 }
 
-/// Bytes of the word at the start of a text.
-static size_t first_word_length(FcStr text)
-{
-  uint32_t c = 0;
-  size_t len = 0;
-
-  for (size_t n = fc_str_next(&c, text); n && fc_is_word(c);
-       n = fc_str_next(&c, fc_str_from(text, len))) {
-    len += n;
-  }
-  return len;
-}
-
 /// Whether the first word is in lower case throughout: "eID" and "data.gov.be"
 /// begin sentences.
 static bool starts_in_lower_case(FcStr text)
 {
-  const size_t len = first_word_length(text);
+  const size_t len = fc_str_word_length(text);
   const FcStr after = fc_str_from(text, len);
   uint32_t c = 0;
 
@@ -82,7 +69,7 @@ static bool starts_in_lower_case(FcStr text)
     }
   }
   const bool domain = fc_str_starts(after, FC_STR(".")) &&
-                      first_word_length(fc_str_from(after, 1)) > 0;
+                      fc_str_word_length(fc_str_from(after, 1)) > 0;
   return len > 0 && !domain;
 }
 
@@ -154,7 +141,7 @@ static void move_rest_of_word(FcTree *tree, FcNode *upper, FcNode *lower)
     return;
   }
 
-  const size_t len = first_word_length(rest->text);
+  const size_t len = fc_str_word_length(rest->text);
   begun->text = fc_arena_join(fc_tree_arena(tree), begun->text,
                               fc_str_upto(rest->text, len));
   rest->text = fc_str_from(rest->text, len);

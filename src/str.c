@@ -273,3 +273,15 @@ bool fc_str_at_boundary(FcStr text, size_t offset)
   const bool end = !fc_str_next(&after, fc_str_from(text, offset));
   return start || end || !fc_is_word(before) || !fc_is_word(after);
 }
+
+size_t fc_str_word_length(FcStr text)
+{
+  uint32_t c = 0;
+  size_t len = 0;
+
+  for (size_t n = fc_str_next(&c, text); n && fc_is_word(c);
+       n = fc_str_next(&c, fc_str_from(text, len))) {
+    len += n;
+  }
+  return len;
+}

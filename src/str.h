@@ -90,4 +90,7 @@ uint32_t fc_to_lower(uint32_t c); ///< Simple case mapping
 /// end of `text`.
 bool fc_str_at_boundary(FcStr text, size_t offset);
 
+/// @return Bytes of the word at the start of `text`; 0 for none.
+size_t fc_str_word_length(FcStr text);
+
 #endif

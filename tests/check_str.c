@@ -93,6 +93,15 @@ static const struct {
     {"", "a", false, 0},          {"", "", true, 0},
 };
 
+START_TEST(measures_the_first_word)
+{
+  ck_assert_uint_eq(fc_str_word_length(FC_STR("h2 class")), 2);
+  ck_assert_uint_eq(fc_str_word_length(FC_STR("\xc3\xa9t\xc3\xa9s-")), 6);
+  ck_assert_uint_eq(fc_str_word_length(FC_STR("-x")), 0);
+  ck_assert_uint_eq(fc_str_word_length(FC_STR("")), 0);
+}
+END_TEST
+
 START_TEST(ignores_case)
 {
   const FcStr text = fc_str(caseless[_i].text);
@@ -120,6 +129,7 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, reads_code_points, 0, FC_ROWS(codes));
   tcase_add_test(tcase, trims_all_kinds_of_blanks);
   tcase_add_test(tcase, splits_and_finds);
+  tcase_add_test(tcase, measures_the_first_word);
   tcase_add_loop_test(tcase, ignores_case, 0, FC_ROWS(caseless));
   tcase_add_test(tcase, escapes_json);
 }
