@@ -38,7 +38,7 @@ static int compare_texts(const void *a, const void *b)
 /// @return true if a file of a folder is taken for a factsheet by its name.
 static bool is_factsheet_name(FcStr name)
 {
-  static const char *const endings[] = {".md", ".html", ".htm"};
+  static const char *const endings[] = {".docx", ".html", ".htm", ".md"};
 
   for (size_t i = 0; i < sizeof endings / sizeof *endings; ++i) {
     if (fc_str_ends(name, fc_str(endings[i]))) {
@@ -70,7 +70,7 @@ static FcStatus add_folder(Batch *batch, const char *folder, FcDiag *diag)
   (void)closedir(dir);
   if (batch->inputs.len == first) {
     return fc_diag_fail(diag, FC_ERR_IO, (FcPos){.file = folder}, "no-input",
-                        "has no factsheet (*.md, *.html, *.htm)");
+                        "has no factsheet (*.docx, *.html, *.htm, *.md)");
   }
   qsort(batch->inputs.items + first, batch->inputs.len - first, sizeof(FcStr),
         compare_texts);
