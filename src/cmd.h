@@ -13,6 +13,7 @@
 typedef struct {
   const char *vocab;  ///< Folder to use for vocab/, or NULL
   const char *config; ///< Configuration file, or NULL
+  const char *base;   ///< IRI that ours begin with, or NULL
   const char *output; ///< Folder to write into, or NULL
   bool is_quiet;      ///< Print errors only
   bool is_verbose;    ///< Print notes and a summary by code too

@@ -223,8 +223,11 @@ static void warn_of_placeholder(const FcJob *job, FcDiag *diag)
 FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag)
 {
   FcJob job;
-  const FcStatus status = fc_job_open(&job, options->vocab, options->config,
-                                      options->operands[0], diag);
+  const FcSettings settings = {.vocab = options->vocab,
+                               .config = options->config,
+                               .base = options->base,
+                               .input = options->operands[0]};
+  const FcStatus status = fc_job_open(&job, &settings, diag);
   FcExit code = fc_exit_of(status);
 
   if (!status) {

@@ -8,8 +8,11 @@ FcExit fc_cmd_entities(const FcOptions *options, FcDiag *diag)
   FcTree *tree = NULL;
   FcEntities entities;
 
-  FcStatus status =
-      fc_job_open(&job, options->vocab, options->config, path, diag);
+  const FcSettings settings = {.vocab = options->vocab,
+                               .config = options->config,
+                               .base = options->base,
+                               .input = path};
+  FcStatus status = fc_job_open(&job, &settings, diag);
   if (!status) {
     status = fc_job_tree(&tree, &job, path, false, diag);
   }

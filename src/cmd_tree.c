@@ -6,7 +6,8 @@ FcExit fc_cmd_tree(const FcOptions *options, FcDiag *diag)
   FcJob job;
   FcTree *tree = NULL;
 
-  FcStatus status = fc_job_open(&job, options->vocab, NULL, NULL, diag);
+  const FcSettings settings = {.vocab = options->vocab};
+  FcStatus status = fc_job_open(&job, &settings, diag);
   if (!status) {
     status =
         fc_job_tree(&tree, &job, options->operands[0], options->is_raw, diag);

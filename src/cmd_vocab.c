@@ -12,7 +12,8 @@ FcExit fc_cmd_vocab(const FcOptions *options, FcDiag *diag)
   }
 
   FcJob job;
-  const FcStatus status = fc_job_open(&job, options->vocab, NULL, NULL, diag);
+  const FcSettings settings = {.vocab = options->vocab};
+  const FcStatus status = fc_job_open(&job, &settings, diag);
   if (!status) {
     (void)printf("%zu files are in order\n", job.vocab.len);
   }

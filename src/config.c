@@ -260,9 +260,25 @@ static void set_defaults(FcConfig *config, FcArena *arena)
   set_default(&config->modified, FC_STR(""));
 }
 
+/// What the command line says goes before the file.
+static FcStatus set_base(FcConfig *config, const char *base, FcDiag *diag)
+{
+  const FcStr value = fc_str(base);
+
+  if (!is_folder_iri(value)) {
+    return fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){0}, "config",
+                        "base \"%s\" must be an http or https address that "
+                        "ends in \"/\"",
+                        base);
+  }
+  config->base = value;
+  return FC_OK;
+}
+
 FcStatus fc_config_load(FcConfig *out,
                         FcArena *arena,
                         const char *path,
+                        const char *base,
                         FcDiag *diag)
 {
   FcStrbuf text = {0};
@@ -276,6 +292,9 @@ FcStatus fc_config_load(FcConfig *out,
     status = parse_text(out, arena, fc_strbuf_str(&text), path, diag);
   }
   fc_strbuf_free(&text);
+  if (!status && base) {
+    status = set_base(out, base, diag);
+  }
   set_defaults(out, arena);
   return status;
 }

@@ -35,12 +35,14 @@ typedef struct {
  *
  * @param out Texts are in `arena`.
  * @param path The file, or NULL for none.
+ * @param base Goes before the file's own, which need have none; NULL for none.
  * @return FC_ERR_CONFIG for an unknown key, a bad value or an unreadable file,
  * with a message that names the line.
  */
 FcStatus fc_config_load(FcConfig *out,
                         FcArena *arena,
                         const char *path,
+                        const char *base,
                         FcDiag *diag);
 
 #endif

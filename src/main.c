@@ -43,6 +43,13 @@ static const Option options_table[] = {
         .offset = offsetof(FcOptions, config),
     },
     {
+        .letter = 'b',
+        .name = "base",
+        .value = "IRI",
+        .help = "what our IRIs begin with, whatever is configured",
+        .offset = offsetof(FcOptions, base),
+    },
+    {
         .letter = 'r',
         .name = "raw",
         .help = "show the stage before: nothing mended, nothing linked",
@@ -80,7 +87,7 @@ static const Command commands[] = {
         .name = "convert",
         .operands = "INPUT...",
         .help = "convert factsheets, or folders of them, to a catalogue",
-        .letters = "oc",
+        .letters = "ocb",
         .has_many = true,
         .run = fc_cmd_convert,
     },
@@ -95,7 +102,7 @@ static const Command commands[] = {
         .name = "entities",
         .operands = "INPUT",
         .help = "print what was found, as JSON Lines",
-        .letters = "rc",
+        .letters = "rcb",
         .run = fc_cmd_entities,
     },
     {

@@ -48,20 +48,17 @@ static FcStatus load_vocab(FcJob *job, const char *folder, FcDiag *diag)
   return status ? FC_ERR_VOCAB : FC_OK;
 }
 
-FcStatus fc_job_open(FcJob *out,
-                     const char *vocab,
-                     const char *config,
-                     const char *input,
-                     FcDiag *diag)
+FcStatus fc_job_open(FcJob *out, const FcSettings *settings, FcDiag *diag)
 {
+  const char *config = settings->config;
   *out = (FcJob){.arena = fc_arena_new()};
 
-  if (!config && input) {
-    config = find_config(out->arena, input);
+  if (!config && settings->input) {
+    config = find_config(out->arena, settings->input);
   }
   const FcStatus status =
-      fc_config_load(&out->config, out->arena, config, diag);
-  return status ? status : load_vocab(out, vocab, diag);
+      fc_config_load(&out->config, out->arena, config, settings->base, diag);
+  return status ? status : load_vocab(out, settings->vocab, diag);
 }
 
 void fc_job_close(FcJob *job)

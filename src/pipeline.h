@@ -28,21 +28,22 @@ typedef struct {
   FcAuthority *authority;
 } FcJob;
 
+/// What a run is set up by; each may be NULL.
+typedef struct {
+  const char *vocab; ///< Folder to use for vocab/, not the built-in files
+  const char
+      *config;       ///< Configuration file; else `factcat.conf` beside `input`
+  const char *base;  ///< IRI that goes before the configured one
+  const char *input; ///< A factsheet or a folder
+} FcSettings;
+
 /**
  * Load what serves all documents.
  *
  * @param out Set also on failure, to be closed.
- * @param vocab Folder to use for vocab/; NULL for the built-in files.
- * @param config Configuration file; NULL for `factcat.conf` beside `input`, and
- * for the defaults where there is none.
- * @param input A factsheet or a folder; NULL for none.
  * @return FC_ERR_CONFIG; FC_ERR_VOCAB for any fault in the vocabulary.
  */
-FcStatus fc_job_open(FcJob *out,
-                     const char *vocab,
-                     const char *config,
-                     const char *input,
-                     FcDiag *diag);
+FcStatus fc_job_open(FcJob *out, const FcSettings *settings, FcDiag *diag);
 void fc_job_close(FcJob *job);
 
 /**

@@ -15,7 +15,7 @@ static FcStatus load(
   ck_assert_int_eq(write(handle, text.data, text.len), (ssize_t)text.len);
   ck_assert_int_eq(close(handle), 0);
 
-  const FcStatus status = fc_config_load(out, arena, path, diag);
+  const FcStatus status = fc_config_load(out, arena, path, NULL, diag);
   ck_assert_int_eq(unlink(path), 0);
   return status;
 }
@@ -86,7 +86,7 @@ START_TEST(has_a_default_for_everything)
   FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
   FcConfig config;
 
-  ck_assert_int_eq(fc_config_load(&config, arena, NULL, diag), FC_OK);
+  ck_assert_int_eq(fc_config_load(&config, arena, NULL, NULL, diag), FC_OK);
 
   ck_assert_str_eq(config.base.data, "https://factcat.example.org/");
   ck_assert_str_eq(config.homepage.data, "https://factcat.example.org/");
@@ -129,7 +129,7 @@ START_TEST(refuses_what_cannot_be_read)
   FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
   FcConfig config;
 
-  ck_assert_int_eq(fc_config_load(&config, arena, paths[_i], diag),
+  ck_assert_int_eq(fc_config_load(&config, arena, paths[_i], NULL, diag),
                    FC_ERR_CONFIG);
 
   ck_assert_uint_eq(fc_diag_count(diag, "unreadable"), 1);
@@ -156,10 +156,30 @@ START_TEST(refuses_a_line_that_inih_would_cut)
 }
 END_TEST
 
+START_TEST(takes_a_base_before_the_configured_one)
+{
+  FcArena *arena = fc_arena_new();
+  FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
+  FcConfig config;
+
+  ck_assert_int_eq(
+      fc_config_load(&config, arena, NULL, "https://a.example/", diag), FC_OK);
+  ck_assert_str_eq(config.base.data, "https://a.example/");
+  ck_assert_str_eq(config.download.data, "https://a.example/download/");
+  ck_assert_int_eq(fc_config_load(&config, arena, NULL, "a.example", diag),
+                   FC_ERR_CONFIG);
+
+  ck_assert_uint_eq(fc_diag_count(diag, "config"), 1);
+  fc_arena_free(arena);
+  fc_diag_free(diag);
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_loop_test(tcase, names_the_faulty_line, 0, FC_ROWS(files));
   tcase_add_test(tcase, has_a_default_for_everything);
+  tcase_add_test(tcase, takes_a_base_before_the_configured_one);
   tcase_add_test(tcase, reads_values_over_several_lines);
   tcase_add_loop_test(tcase, refuses_what_cannot_be_read, 0, 2);
   tcase_add_test(tcase, refuses_a_line_that_inih_would_cut);

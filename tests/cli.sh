@@ -126,6 +126,12 @@ row 1 '\[placeholder-base\]' convert --strict same.md -o graphs
 row 0 '' convert -q same.md -o graphs
 row 0 '1 × placeholder-base' convert -v same.md -o graphs
 
+# The base of the command line.
+row 2 'base "here" must be' convert same.md -o graphs -b here
+row 0 '' convert same.md -o based -c "$config" --base https://data.example/a/
+check 'IRIs begin with the base' grep -q '<https://data.example/a/id/' based/catalog.ttl
+check 'and with no other' sh -c '! grep -rq belgium.example/id based'
+
 # Output that cannot be written.
 row 4 'file: error' convert same.md -o file -c "$config"
 row 4 'file/graphs.*: error' convert same.md -o file/graphs -c "$config"
