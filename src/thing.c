@@ -138,14 +138,29 @@ static FcStr without_persons(const FcExtraction *extraction,
   return text;
 }
 
+/// "The Data Office; and": what binds an item to the next is not its text.
+static FcStr without_list_end(FcStr text)
+{
+  static const char *const ends[] = {"; and", "; or", ", and",
+                                     ", or",  ";",    ","};
+
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; ++i) {
+    const FcStr end = fc_str(ends[i]);
+    if (fc_str_ends(text, end)) {
+      return fc_str_upto(text, text.len - end.len);
+    }
+  }
+  return text;
+}
+
 void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item)
 {
   FcArena *arena = thing->extraction->arena;
   FcRecord *record = thing->record;
 
   if (!item && !record->description.len && runs->text.len) {
-    record->description =
-        without_persons(thing->extraction, runs->text, runs->line);
+    record->description = without_list_end(
+        without_persons(thing->extraction, runs->text, runs->line));
   }
   for (size_t at = 0; at < runs->text.len;) {
     const size_t end = fc_scan_sentence(runs->text, at);

@@ -240,6 +240,9 @@ static const Row kinds[] = {
 };
 
 static const Row descriptions[] = {
+    {"Data Plan", "It is a plan; and", "It is a plan"},
+    {"Data Plan", "It is a plan of land;", "It is a plan of land"},
+    {"Data Plan", "It has two aims:", "It has two aims:"},
     {"Data Plan", "It is a plan.\n\nIt is long.", "It is a plan."},
     {"Data Plan", "The Minister for Innovation, Jane Doe, presented it.",
      "The Minister for Innovation presented it."},
