@@ -2,6 +2,9 @@
 #include "extract_own.h"
 #include "scan.h"
 
+/// Bytes: a name that a list of services gives; the longest seen has 21.
+#define LONGEST_GROUP 40
+
 /// A bold run-in is a name only if all its words are: "Start AI:", but not
 /// "Industry applications:" nor "Research:".
 static bool is_run_in_name(const FcWalk *walk, FcStr marked)
@@ -100,11 +103,31 @@ static FcStr listed_registry(const FcWalk *walk, const FcSentence *sentence)
              : (FcStr){NULL, 0};
 }
 
+/// "Work and retirement (e.g. Pension benefits);", "Travel;": what stands
+/// before the bracket, in a chapter whose things only lists and tables present.
+static FcStr listed_group(const FcWalk *walk, const FcSentence *sentence)
+{
+  const FcConcept *section = walk->section;
+  while (section && !section->rows) {
+    section = section->broader;
+  }
+  const FcStr text = sentence->runs.text;
+  const size_t bracket = fc_str_find(text, FC_STR(" ("));
+  const FcStr behind = fc_str_from(text, fc_str_find(text, FC_STR(")")));
+  const FcStr bare = fc_without_list_end(text);
+  const FcStr name = fc_str_upto(
+      bare, fc_str_find(bare, bracket < text.len ? FC_STR(" (") : FC_STR(".")));
+
+  return section && behind.len <= 2 && name.len <= LONGEST_GROUP
+             ? name
+             : (FcStr){NULL, 0};
+}
+
 /// The name of the thing that a list item presents, or none.
 static FcStr item_name(const FcWalk *walk, const FcSentence *sentence)
 {
   static FcStr (*const forms[])(const FcWalk *, const FcSentence *) = {
-      marked_name, made_name, explained_name, listed_registry};
+      marked_name, made_name, explained_name, listed_registry, listed_group};
 
   for (size_t i = 0; i < sizeof forms / sizeof *forms; ++i) {
     const FcStr name = forms[i](walk, sentence);

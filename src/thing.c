@@ -138,8 +138,7 @@ static FcStr without_persons(const FcExtraction *extraction,
   return text;
 }
 
-/// "The Data Office; and": what binds an item to the next is not its text.
-static FcStr without_list_end(FcStr text)
+FcStr fc_without_list_end(FcStr text)
 {
   static const char *const ends[] = {"; and", "; or", ", and",
                                      ", or",  ";",    ","};
@@ -159,7 +158,7 @@ void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item)
   FcRecord *record = thing->record;
 
   if (!item && !record->description.len && runs->text.len) {
-    record->description = without_list_end(
+    record->description = fc_without_list_end(
         without_persons(thing->extraction, runs->text, runs->line));
   }
   for (size_t at = 0; at < runs->text.len;) {

@@ -79,6 +79,10 @@ void fc_thing_init(FcThing *thing,
                    FcRecord *record,
                    const FcConcept *section);
 
+/// @return `text` without what binds an item to the next: "The Data Office;
+/// and".
+FcStr fc_without_list_end(FcStr text);
+
 /// Add a paragraph, item or cell to the thing's text, cut into sentences. The
 /// first paragraph that is no item becomes its description.
 void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item);
