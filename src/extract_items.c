@@ -113,8 +113,8 @@ static FcStr listed_group(const FcWalk *walk, const FcSentence *sentence)
   }
   const FcStr text = sentence->runs.text;
   const size_t bracket = fc_str_find(text, FC_STR(" ("));
-  const FcStr behind = fc_str_from(text, fc_str_find(text, FC_STR(")")));
   const FcStr bare = fc_without_list_end(text);
+  const FcStr behind = fc_str_from(bare, fc_str_find(bare, FC_STR(")")));
   const FcStr name = fc_str_upto(
       bare, fc_str_find(bare, bracket < text.len ? FC_STR(" (") : FC_STR(".")));
 

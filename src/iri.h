@@ -37,7 +37,7 @@ FcStr fc_iri_strip_acronym(FcStr name, FcStr *acronym);
  * faulty schemes ("ttps:", "http//", "https:/a"), two addresses in one,
  * "%2520".
  *
- * @param repaired Set to whether there was something to undo; worth a warning.
+ * @param repaired Set to whether there was something to undo; worth a message.
  * @return The target as it was meant: a view, or in the arena. It need not be
  * valid.
  */

@@ -4,6 +4,7 @@
 #include "mend.h"
 
 #include "mend_html.h"
+#include "mend_links.h"
 
 /// Bytes: a line on the page has about as many. What is shorter is more likely
 /// a caption or a line of the cover than the upper part of a paragraph.
@@ -332,5 +333,6 @@ FcStatus fc_mend(FcTree *tree, FcDiag *diag)
     join_cut_table(tree, block, diag);
   }
   fc_mend_html(tree, diag);
+  fc_mend_links(tree, diag);
   return FC_OK;
 }

@@ -1,7 +1,6 @@
 // Repairs of what the pilot's conversion of Word files to HTML broke.
 #include "mend_html.h"
 
-#include "encoding.h"
 #include "scan.h"
 #include "strbuf.h"
 
@@ -360,21 +359,6 @@ static void split_merged_heading(Mending *mending, FcNode *block)
   finish_piece(mending->tree, block);
 }
 
-/// The target of a link whose percent-encoding was undone byte by byte: "Ã©"
-/// for "%C3%A9" (2023, all documents but one).
-static void repair_target(Mending *mending, FcNode *node)
-{
-  FcStrbuf target = {0};
-
-  if (node->type == FC_LINK && fc_encoding_undo_latin1(&target, node->text)) {
-    node->text =
-        fc_arena_copy(fc_tree_arena(mending->tree), fc_strbuf_str(&target));
-    fc_diag_note(mending->diag, node->pos, "mojibake-link",
-                 "target was decoded byte by byte: %.*s", FC_FMT(node->text));
-  }
-  fc_strbuf_free(&target);
-}
-
 void fc_mend_html(FcTree *tree, FcDiag *diag)
 {
   Mending mending = {.tree = tree, .diag = diag};
@@ -382,6 +366,5 @@ void fc_mend_html(FcTree *tree, FcDiag *diag)
 
   for (FcNode *node = root; node; node = fc_node_after(node, root)) {
     split_merged_heading(&mending, node);
-    repair_target(&mending, node);
   }
 }

@@ -1,15 +1,14 @@
 /**
  * @file
  * Undo what the conversion of Word files to HTML did: neighbouring headings
- * merged into one, link targets decoded byte by byte.
+ * merged into one.
  */
 #ifndef FC_MEND_HTML_H
 #define FC_MEND_HTML_H
 
 #include "tree.h"
 
-/// As fc_mend, which calls it. Each repair is a note: merged-heading,
-/// mojibake-link.
+/// As fc_mend, which calls it. Each repair is a note: merged-heading.
 void fc_mend_html(FcTree *tree, FcDiag *diag);
 
 #endif

@@ -1,4 +1,4 @@
-// Which headings are split where, and which targets are repaired.
+// Which headings are split where.
 #include "check_main.h"
 #include "mend.h"
 #include "read_html.h"
@@ -81,34 +81,6 @@ START_TEST(splits_headings)
 }
 END_TEST
 
-static const struct {
-  const char *target;
-  const char *repaired;
-  size_t count;
-} targets[] = {
-    {"https://a.be/autoritÃ©s", "https://a.be/autorités", 1},
-    {"https://a.be/x y", "https://a.be/x y", 0},
-    {"https://a.fi/työ", "https://a.fi/työ", 0},
-    {"#", "#", 0},
-};
-
-START_TEST(repairs_targets)
-{
-  FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
-  FcStrbuf text = {0};
-  fc_strbuf_printf(&text, "<p><a href='%s'>x</a></p>", targets[_i].target);
-
-  FcTree *tree = mend_page(fc_strbuf_str(&text), diag);
-
-  const FcNode *link = fc_tree_root(tree)->first->first;
-  ck_assert(fc_str_eq(link->text, fc_str(targets[_i].repaired)));
-  ck_assert_uint_eq(fc_diag_count(diag, "mojibake-link"), targets[_i].count);
-  fc_strbuf_free(&text);
-  fc_tree_free(tree);
-  fc_diag_free(diag);
-}
-END_TEST
-
 START_TEST(searches_within_bounds)
 {
   FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
@@ -128,7 +100,6 @@ END_TEST
 static void add_tests(TCase *tcase)
 {
   tcase_add_loop_test(tcase, splits_headings, 0, FC_ROWS(headings));
-  tcase_add_loop_test(tcase, repairs_targets, 0, FC_ROWS(targets));
   tcase_add_test(tcase, searches_within_bounds);
 }
 
