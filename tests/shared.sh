@@ -140,6 +140,43 @@ check_readers()
   done
 }
 
+# Every document: no message that nobody expects, no address or telephone number
+# of a person.
+check_every()
+{
+  rm -rf "$scratch/every"
+  for file in "$shared"/factsheets/*/*.* "$shared"/factsheets/*/*/*.*; do
+    name=$(echo "${file#"$shared/factsheets/"}" | tr /. --)
+    "$factcat" convert "$file" -o "$scratch/every/$name" \
+      --config "$tests/../input/factcat.conf" 2>"$scratch/messages"
+    grep -v '\[stand-in-authority\]$' "$scratch/messages" && return 1
+    echo "$name: $(wc -l <"$scratch/every/$name/catalog.ttl") lines"
+  done
+  # The catalogue's own contact is configured.
+  if grep -rnE '[[:alnum:]._-]+@[[:alnum:]-]+\.[[:alnum:].]+' \
+    "$scratch/every" | grep -v 'factsheets@belgium.example'; then
+    return 1
+  fi
+  # What editions to 2021 print in their contact blocks; "+32 2 123 45 67".
+  grep -rniE '(tel|phone|fax)[.:] *[+(0-9]|[^0-9]\+[0-9]{2,3}[ (0-9][0-9 ()/-]{5}' \
+    "$scratch/every" && return 1
+  return 0
+}
+
+# No violation in any document's graphs.
+check_every_shacl()
+{
+  need_node
+  for folder in "$scratch"/every/*; do
+    echo "${folder##*/}"
+    node "$shacl/validate.mjs" "$folder"/*.ttl --profile dcat-ap \
+      --profile dcat-ap-background --profile cpsv-ap --profile cpov \
+      --profile core-public-event >"$scratch/every.report" ||
+      { cat "$scratch/every.report" && return 1; }
+    grep '^Violation' "$scratch/every.report"
+  done
+}
+
 # No text of the pages is lost, by the parser of Python. Numbers: h1, h2, h3,
 # paragraphs in the style of headings, items, tables; as many as were counted in
 # 2023, when the documents were looked through; one h2 of Germany is a picture.
