@@ -79,15 +79,7 @@ static void present_heading(FcWalk *walk, const FcNode *heading)
   fc_thing_set_name(&thing, fc_heading_title(runs.text, &number));
   for (const FcNode *block = heading->next; block && block->type != FC_HEADING;
        block = block->next) {
-    if (block->type == FC_LIST) {
-      for (const FcNode *item = block->first; item; item = item->next) {
-        const FcRuns text = fc_runs_of(walk->extraction.tree, item);
-        fc_thing_add_text(&thing, &text, true);
-      }
-    } else if (block->type == FC_PARAGRAPH) {
-      const FcRuns text = fc_runs_of(walk->extraction.tree, block);
-      fc_thing_add_text(&thing, &text, false);
-    }
+    fc_thing_add_block(&thing, block);
   }
   fc_walk_finish(&thing);
 
@@ -133,6 +125,20 @@ static bool presents_nothing(const FcConcept *section)
   return false;
 }
 
+/// "Current Status" names nothing, not even what stands below it.
+static void enter_group(FcWalk *walk, const FcNode *heading, FcStr title)
+{
+  const FcConcept *concept = heading->concept;
+
+  if (concept && fc_str_eq(concept->scheme, FC_STR("nothing"))) {
+    return;
+  }
+  if (concept) {
+    walk->section = concept;
+  }
+  walk->group = title;
+}
+
 static void present_section(FcWalk *walk, const FcNode *heading)
 {
   FcExtraction *extraction = &walk->extraction;
@@ -150,10 +156,7 @@ static void present_section(FcWalk *walk, const FcNode *heading)
     }
     break;
   case FC_ROLE_GROUP:
-    if (heading->concept) {
-      walk->section = heading->concept;
-    }
-    walk->group = title;
+    enter_group(walk, heading, title);
     if (!presents_nothing(walk->section)) {
       present_below(walk, heading);
     }

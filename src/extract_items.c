@@ -96,8 +96,8 @@ static FcStr listed_registry(const FcWalk *walk, const FcSentence *sentence)
   }
 
   const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
-  const bool whole = rest.len <= 1;
-  return whole || fc_str_starts(rest, FC_STR(" – ")) ||
+  return !fc_without_list_end(rest).len || fc_str_eq(rest, FC_STR(".")) ||
+                 fc_str_starts(rest, FC_STR(" – ")) ||
                  fc_str_starts(rest, FC_STR(" - "))
              ? name.text
              : (FcStr){NULL, 0};
@@ -118,7 +118,8 @@ static FcStr listed_group(const FcWalk *walk, const FcSentence *sentence)
   const FcStr name = fc_str_upto(
       bare, fc_str_find(bare, bracket < text.len ? FC_STR(" (") : FC_STR(".")));
 
-  return section && behind.len <= 2 && name.len <= LONGEST_GROUP
+  return section && section->always && behind.len <= 2 &&
+                 name.len <= LONGEST_GROUP
              ? name
              : (FcStr){NULL, 0};
 }
@@ -159,8 +160,7 @@ static void present_item(FcWalk *walk,
     fc_thing_add_text(&thing, runs, false);
   }
   for (; text && text != end; text = text->next) {
-    const FcRuns more = fc_runs_of(walk->extraction.tree, text);
-    fc_thing_add_text(&thing, &more, false);
+    fc_thing_add_block(&thing, text);
   }
   fc_walk_finish(&thing);
   fc_inherit_place(record, around);

@@ -56,7 +56,7 @@ static void present_category_row(FcWalk *walk, const FcNode *cell)
       const FcRuns runs = fc_runs_of(walk->extraction.tree, cell->first);
       fc_thing_init(&thing, &walk->extraction,
                     walk->extraction.entities->items[i], walk->section);
-      fc_thing_add_text(&thing, &runs, true);
+      fc_thing_add_sentences(&thing, &runs, true);
       fc_thing_find_place(&thing);
     }
     return;
@@ -77,8 +77,7 @@ static void present_row(FcWalk *walk, const FcNode *name, const FcNode *cell)
   fc_thing_init(&thing, &walk->extraction, record, walk->section);
   fc_thing_set_name(&thing, first.text);
   for (const FcNode *block = cell->first; block; block = block->next) {
-    const FcRuns runs = fc_runs_of(walk->extraction.tree, block);
-    fc_thing_add_text(&thing, &runs, block->type == FC_LIST);
+    fc_thing_add_block(&thing, block);
   }
   fc_walk_finish(&thing);
   for (const FcNode *block = cell->first; block; block = block->next) {

@@ -240,11 +240,12 @@ static void label_entity(const Walk *walk, FcNode *heading)
   heading->level = 4;
   if (!walk->chapter) {
     heading->role = FC_ROLE_FRONT;
-  } else if (presents_nothing(walk->concept) || find(walk, "nothing", text)) {
-    heading->role = FC_ROLE_GROUP;
-  } else {
-    heading->role = FC_ROLE_ENTITY;
+    return;
   }
+  heading->concept = find(walk, "nothing", text);
+  heading->role = heading->concept || presents_nothing(walk->concept)
+                      ? FC_ROLE_GROUP
+                      : FC_ROLE_ENTITY;
 }
 
 static void label_group(Walk *walk, FcNode *heading, const FcConcept *concept)

@@ -152,15 +152,10 @@ FcStr fc_without_list_end(FcStr text)
   return text;
 }
 
-void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item)
+void fc_thing_add_sentences(FcThing *thing, const FcRuns *runs, bool item)
 {
   FcArena *arena = thing->extraction->arena;
-  FcRecord *record = thing->record;
 
-  if (!item && !record->description.len && runs->text.len) {
-    record->description = fc_without_list_end(
-        without_persons(thing->extraction, runs->text, runs->line));
-  }
   for (size_t at = 0; at < runs->text.len;) {
     const size_t end = fc_scan_sentence(runs->text, at);
     const FcStr sentence = fc_str_trim((FcStr){runs->text.data + at, end - at});
@@ -171,6 +166,49 @@ void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item)
     at = end;
   }
   ++thing->paragraphs;
+}
+
+/// The first paragraph, with the list that it announces; where there is no
+/// paragraph, the list.
+static void describe(FcThing *thing, const FcRuns *runs, bool item)
+{
+  FcArena *arena = thing->extraction->arena;
+  FcStr *description = &thing->record->description;
+  const bool first = !description->len;
+  if (!runs->text.len || (!first && !(item && thing->lists))) {
+    thing->lists = thing->lists && item;
+    return;
+  }
+
+  const FcStr text = fc_without_list_end(
+      without_persons(thing->extraction, runs->text, runs->line));
+  const bool whole = fc_str_ends(*description, FC_STR(":")) ||
+                     fc_str_ends(*description, FC_STR("."));
+  const FcStr joint = first ? FC_STR("") : whole ? FC_STR(" ") : FC_STR("; ");
+  *description =
+      fc_arena_join(arena, fc_arena_join(arena, *description, joint), text);
+  thing->lists = item || fc_str_ends(text, FC_STR(":"));
+}
+
+void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item)
+{
+  describe(thing, runs, item);
+  fc_thing_add_sentences(thing, runs, item);
+}
+
+void fc_thing_add_block(FcThing *thing, const FcNode *block)
+{
+  FcTree *tree = thing->extraction->tree;
+
+  if (block->type == FC_PARAGRAPH) {
+    const FcRuns runs = fc_runs_of(tree, block);
+    fc_thing_add_text(thing, &runs, false);
+  }
+  for (const FcNode *item = block->type == FC_LIST ? block->first : NULL; item;
+       item = item->next) {
+    const FcRuns runs = fc_runs_of(tree, item);
+    fc_thing_add_text(thing, &runs, true);
+  }
 }
 
 static void add_named(FcExtraction *extraction, FcStr folded, FcRecord *record)

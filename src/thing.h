@@ -69,6 +69,7 @@ typedef struct {
   FcSentence *sentences;
   size_t len, capacity;
   size_t paragraphs;
+  bool lists;   ///< The description goes on with the items that follow
   FcStrs own;   ///< Folded names of the thing: name and alternative ones
   FcStrs heads; ///< Folded heads of its name, as "the action plan" uses them
 } FcThing;
@@ -84,8 +85,14 @@ void fc_thing_init(FcThing *thing,
 FcStr fc_without_list_end(FcStr text);
 
 /// Add a paragraph, item or cell to the thing's text, cut into sentences. The
-/// first paragraph that is no item becomes its description.
+/// first paragraph, with the list that it announces, becomes its description.
 void fc_thing_add_text(FcThing *thing, const FcRuns *runs, bool item);
+
+/// The same, where it tells of the thing but does not describe it.
+void fc_thing_add_sentences(FcThing *thing, const FcRuns *runs, bool item);
+
+/// Add a paragraph, or the items of a list; other blocks tell nothing.
+void fc_thing_add_block(FcThing *thing, const FcNode *block);
 
 /// Set the name without its years and acronym, which become dates and `alt`.
 void fc_thing_set_name(FcThing *thing, FcStr printed);

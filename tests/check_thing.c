@@ -246,7 +246,12 @@ static const Row descriptions[] = {
     {"Data Plan", "It is a plan.\n\nIt is long.", "It is a plan."},
     {"Data Plan", "The Minister for Innovation, Jane Doe, presented it.",
      "The Minister for Innovation presented it."},
-    {"Data Plan", "- It is a plan.", ""},
+    {"Data Plan", "- It is a plan.", "It is a plan."},
+    {"Data Plan", "- one;\n\n- two", "one; two"},
+    {"Data Plan", "It has aims:\n\n- one; and\n\n- two.",
+     "It has aims: one; two."},
+    {"Data Plan", "It is a plan.\n\n- one", "It is a plan."},
+    {"Data Plan", "It has aims:\n\nNone.\n\n- one", "It has aims:"},
 };
 
 static const struct {
