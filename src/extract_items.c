@@ -65,8 +65,92 @@ static FcStr made_name(const FcWalk *walk, const FcSentence *sentence)
                                                       : (FcStr){NULL, 0};
 }
 
-/// "The IT Steering Committee, made up of …": a name that tells its kind, and
-/// the item explains it.
+/// Is there a label of `scheme` right behind `end`?
+static const FcMatch *match_behind(const FcWalk *walk,
+                                   const FcSentence *sentence,
+                                   const char *scheme,
+                                   size_t end)
+{
+  const FcMatches found =
+      fc_sentence_matches(&walk->extraction, sentence, scheme);
+
+  return fc_match_at(&found, end + 1);
+}
+
+/// "**DataNet core** offers a network", "*Red Azul* is a portal": what is
+/// marked at the start is the subject. Neighbouring runs are one.
+static FcStr subject_name(const FcWalk *walk, const FcSentence *sentence)
+{
+  const FcRuns *runs = &sentence->runs;
+  if (!runs->len || runs->spans[0].start > 0 ||
+      runs->spans[0].type == FC_LINK) {
+    return (FcStr){NULL, 0};
+  }
+
+  size_t end = runs->spans[0].len;
+  for (size_t i = 1; i < runs->len && runs->spans[i].start <= end + 1 &&
+                     runs->spans[i].type == runs->spans[0].type;
+       ++i) {
+    end = runs->spans[i].start + runs->spans[i].len;
+  }
+  const FcStr name = fc_str_upto(runs->text, end);
+  FcName first = {0};
+  return fc_str_find(name, FC_STR(" ")) < name.len &&
+                 fc_name_at(&first, sentence->words, 0) &&
+                 match_behind(walk, sentence, "verb", end)
+             ? name
+             : (FcStr){NULL, 0};
+}
+
+/// "App Works: this initiative will …"
+static FcStr announced_name(const FcWalk *walk, const FcSentence *sentence)
+{
+  static const FcStr colon = {": this ", sizeof ": this " - 1};
+  const FcStr text = sentence->runs.text;
+  const size_t end = fc_str_find(text, colon);
+  FcName name = {0};
+
+  return end < text.len && fc_name_at(&name, sentence->words, 0) &&
+                 !name.start &&
+                 match_behind(walk, sentence, "kind", end + colon.len - 1)
+             ? fc_str_upto(text, end)
+             : (FcStr){NULL, 0};
+}
+
+/// "The SIMPLE project, carried out by", "The SIMPLE II project maintains":
+/// a name before the word for its kind.
+static FcStr project_name(const FcWalk *walk, const FcSentence *sentence)
+{
+  FcName name = {0};
+  if (!fc_name_at(&name, sentence->words, 0) || !name.start ||
+      (!fc_is_acronym(name.text) &&
+       fc_str_find(name.text, FC_STR(" ")) == name.text.len)) {
+    return (FcStr){NULL, 0};
+  }
+
+  const FcMatch *kind =
+      match_behind(walk, sentence, "kind", name.start + name.len);
+  const size_t end = kind ? kind->start + kind->len : 0;
+  const FcStr rest = fc_str_from(sentence->runs.text, end);
+  return kind && (fc_str_starts(rest, FC_STR(", ")) ||
+                  match_behind(walk, sentence, "verb", end))
+             ? name.text
+             : (FcStr){NULL, 0};
+}
+
+/// Is it about something to be done, not about something that is there?
+static bool is_action(const FcWalk *walk, FcStr text)
+{
+  FcMatch action = {0};
+
+  return fc_lexicon_scan(&action, walk->extraction.lexicon, "action", text,
+                         walk->extraction.scope) &&
+         action.start == 0;
+}
+
+/// "The IT Steering Committee, made up of …", "Transport Agency (Transag),
+/// responsible for": a name that tells its kind, and the item explains it. A
+/// capital behind the comma is more of the name.
 static FcStr explained_name(const FcWalk *walk, const FcSentence *sentence)
 {
   FcName name = {0};
@@ -75,9 +159,17 @@ static FcStr explained_name(const FcWalk *walk, const FcSentence *sentence)
     return (FcStr){NULL, 0};
   }
 
-  const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
-  return fc_str_starts(rest, FC_STR(", ")) &&
-                 fc_walk_tells_kind(walk, name.text)
+  const FcStr text = sentence->runs.text;
+  size_t end = name.start + name.len;
+  FcBrackets brackets = {0, 0};
+  if (fc_scan_brackets(&brackets, text, end) && brackets.open == end + 1) {
+    end = brackets.close + 1;
+  }
+  const FcStr rest = fc_str_from(text, end);
+  uint32_t next = 0;
+  (void)fc_str_next(&next, fc_str_from(rest, 2));
+  return fc_str_starts(rest, FC_STR(", ")) && !fc_is_upper(next) &&
+                 !is_action(walk, text) && fc_walk_tells_kind(walk, name.text)
              ? name.text
              : (FcStr){NULL, 0};
 }
@@ -128,7 +220,8 @@ static FcStr listed_group(const FcWalk *walk, const FcSentence *sentence)
 static FcStr item_name(const FcWalk *walk, const FcSentence *sentence)
 {
   static FcStr (*const forms[])(const FcWalk *, const FcSentence *) = {
-      marked_name, made_name, explained_name, listed_registry, listed_group};
+      marked_name,  subject_name,   announced_name,  made_name,
+      project_name, explained_name, listed_registry, listed_group};
 
   for (size_t i = 0; i < sizeof forms / sizeof *forms; ++i) {
     const FcStr name = forms[i](walk, sentence);
