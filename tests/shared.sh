@@ -177,6 +177,14 @@ check_every_shacl()
   done
 }
 
+# Everything in the graphs is typed, described and reached.
+check_every_whole()
+{
+  find_python rdflib
+  "$python" "$tests/graph_whole.py" https://factsheets.belgium.example/ \
+    "$tests/../output" "$scratch"/every/*
+}
+
 # No text of the pages is lost, by the parser of Python. Numbers: h1, h2, h3,
 # paragraphs in the style of headings, items, tables; as many as were counted in
 # 2023, when the documents were looked through; one h2 of Germany is a picture.

@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+"""Is a graph whole? For each folder of Turtle files, read as one graph:
+
+    graph_whole.py BASE FOLDER...
+
+- every subject has a type,
+- every IRI below BASE that is mentioned is described, downloads aside,
+- every subject is reached from a catalogue: along any property, and backwards
+  along those that say where something belongs or was read, or what it changes.
+
+Prints what is not so, a line each; exit 1 then.
+"""
+import pathlib
+import sys
+
+from rdflib import RDF, Graph, URIRef
+from rdflib.namespace import DCAT, DCTERMS, PROV
+
+BACKWARDS = (
+    DCTERMS.isPartOf,
+    PROV.wasDerivedFrom,
+    URIRef("http://www.w3.org/ns/dcat#inSeries"),
+    URIRef("http://data.europa.eu/eli/ontology#amends"),
+    URIRef("http://data.europa.eu/eli/ontology#repeals"),
+)
+
+
+def load(folder):
+    graph = Graph()
+    for path in sorted(pathlib.Path(folder).glob("*.ttl")):
+        graph.parse(path)
+    return graph
+
+
+def reached(graph):
+    nodes = set(graph.subjects(RDF.type, DCAT.Catalog))
+    rest = list(nodes)
+    while rest:
+        node = rest.pop()
+        near = set(graph.objects(node)) - set(graph.objects(node, RDF.type))
+        for forward in BACKWARDS:
+            near |= set(graph.subjects(forward, node))
+        rest += near - nodes
+        nodes |= near
+    return nodes
+
+
+def faults(graph, base):
+    subjects = set(graph.subjects())
+    for node in sorted(subjects - set(graph.subjects(RDF.type))):
+        yield f"no type: {node}"
+    for node in sorted(set(graph.objects()) - subjects):
+        own = isinstance(node, URIRef) and node.startswith(base)
+        if own and not node.startswith(base + "download/"):
+            yield f"not described: {node}"
+    for node in sorted(subjects - reached(graph)):
+        yield f"not reached: {node}"
+
+
+def main():
+    base, folders = sys.argv[1], sys.argv[2:]
+    count = 0
+    for folder in folders:
+        for fault in faults(load(folder), base):
+            print(f"{folder}: {fault}")
+            count += 1
+    print(f"{len(folders)} graphs, {count} faults")
+    return count > 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
