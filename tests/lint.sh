@@ -88,7 +88,7 @@ check_includes()
 6 reader read_docx read_html read_md html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
 5 docx lexicon entity tree tree_dump config vocab vocab_data
 4 rdf_io graph
-3 term scan act iri output file encoding unzip xml
+3 term number scan act iri output file encoding unzip xml
 2 strbuf diag
 1 arena str status limits
 - reader lexicon entity graph
