@@ -85,7 +85,7 @@ check_includes()
 9 main
 8 cmd
 7 pipeline
-6 reader read_docx read_html read_md html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
+6 figure reader read_docx read_html read_md html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
 5 docx lexicon entity tree tree_dump config vocab vocab_data
 4 rdf_io graph
 3 term number scan act iri output file encoding unzip xml
@@ -96,6 +96,7 @@ check_includes()
 - read_md lexicon entity graph
 - read_html lexicon entity graph
 - mend lexicon entity graph
+- figure graph entity tree
 - outline graph entity
 - extract graph mapping
 - link tree graph mapping
