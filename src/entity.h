@@ -15,6 +15,9 @@
  * | mention       | another thing that is only named in a relation          |
  * | name          | one more name of the record that bears `iri`            |
  * | concept       | a scoreboard or recommendation of the EIF               |
+ * | profile       | what the document tells of its country in facts         |
+ * | indicator     | one figure of the country                               |
+ * | post          | an office of state, never who holds it                  |
  * | participation | who takes part in what                                  |
  * | period        | a span of time                                          |
  * | place         | a line of the source that something was derived from    |
@@ -65,6 +68,13 @@ typedef struct {
   FcStr publisher_type; ///< Set for bodies that are not public: "company",
                         ///< the last part of a concept of publisher-type/
 
+  // The country's profile.
+  FcStr value;             ///< Indicators: xsd:decimal
+  FcStr measure;           ///< Their unit: a concept of the lexicon, "unit/km2"
+  FcStr year;              ///< Which the figure is of; none where not printed
+  FcStr capital, currency; ///< Its name; ISO 4217
+  FcStr updated;           ///< When the source's figures were: "2019-03-15"
+
   // The document.
   FcStr country;      ///< ISO 3166 alpha-2 as the EU writes it: "BE", "EL"
   FcStr country_name; ///< English
@@ -90,6 +100,9 @@ typedef struct {
   FcStr type_iri;                            ///< Resource type, dataset type
   FcStr publisher_type_iri, access_rights_iri, role_iri, event_iri;
   FcStr channel_iri, contact_iri, licence_iri, scheme_iri, notation;
+  FcStr value_type;              ///< Of an indicator's value: xsd:integer, …
+  FcStr metric_iri, measure_iri; ///< What an indicator tells, and its unit
+  FcStr capital_iri, currency_iri;
   FcStr publisher_iri;           ///< Exactly one on datasets
   FcStr participant_iri, of_iri; ///< Participations
   FcStr language;                ///< Of a name record

@@ -248,5 +248,6 @@ FcStatus fc_extract(FcEntities *out,
   fc_claims_settle(&walk.claims, &walk.extraction);
   fc_acronyms_settle(&walk.acronyms, &walk.extraction);
   settle_names(&walk);
+  fc_extract_profile(&walk.extraction);
   return FC_OK;
 }

@@ -4,7 +4,8 @@
  *
  * extract.c walks through the outline; extract_text.c finds the things that
  * the text of another tells of, extract_items.c those of lists,
- * extract_tables.c those of tables.
+ * extract_tables.c those of tables. extract_profile.c reads what the document
+ * tells of its country.
  */
 #ifndef FC_EXTRACT_OWN_H
 #define FC_EXTRACT_OWN_H
@@ -72,5 +73,16 @@ void fc_present_named_items(FcWalk *walk,
 
 /// Present the rows of a table, whichever sort it is.
 void fc_present_table(FcWalk *walk, const FcNode *table);
+
+/**
+ * Read the profile of the country, behind all entities: a record "profile",
+ * one "indicator" a figure, one "post" an office of state. None where the
+ * document has no such chapter.
+ *
+ * A known row whose value is not understood in full is left out with a note
+ * [profile-row]. No text of a row but the capital's name is passed on, so that
+ * no name of a person is.
+ */
+void fc_extract_profile(FcExtraction *extraction);
 
 #endif

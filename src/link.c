@@ -54,6 +54,17 @@ static void set_country(FcLinker *linker)
   linker->cc = lower_ascii(linker->arena, linker->document->country);
 }
 
+/// The document and the entities come first, then the profile's records.
+static size_t count_presented(const FcEntities *entities)
+{
+  size_t count = 1;
+
+  while (count < entities->len && fc_is(entities->items[count]->t, "entity")) {
+    ++count;
+  }
+  return count;
+}
+
 /// The document's own IRIs: dataset, page, distributions.
 static void link_document(FcLinker *linker)
 {
@@ -179,6 +190,7 @@ static void link_entities(FcLinker *linker)
 
 static FcStatus link_all(FcLinker *linker)
 {
+  const size_t extracted = linker->entities->len;
   link_document(linker);
   fc_link_same(linker);
   for (size_t i = 1; i < linker->presented; ++i) {
@@ -194,6 +206,7 @@ static FcStatus link_all(FcLinker *linker)
   link_document_names(linker);
   fc_link_catalogue(linker);
   link_entities(linker);
+  fc_link_profile(linker, extracted);
   fc_link_names(linker);
   if (linker->stood_in) {
     fc_diag_note(linker->diag, fc_link_pos(linker, linker->document),
@@ -217,10 +230,10 @@ FcStatus fc_link(FcEntities *entities,
       .diag = diag,
       .arena = entities->arena,
       .document = fc_entities_document(entities),
-      .presented = entities->len,
+      .presented = count_presented(entities),
   };
   linker.firsts = (FcRecord **)fc_arena_alloc(
-      linker.arena, entities->len * sizeof(FcRecord *));
+      linker.arena, linker.presented * sizeof(FcRecord *));
   set_country(&linker);
 
   const FcStatus status = link_all(&linker);

@@ -4,7 +4,8 @@
  *
  * link.c drives; link_names.c tells which names mean the same thing;
  * link_iris.c mints; link_agents.c finds owners; link_acts.c follows relations;
- * link_parts.c adds the records of names, periods, places and the EIF.
+ * link_parts.c adds the records of names, periods, places and the EIF;
+ * link_profile.c links the country's profile.
  */
 #ifndef FC_LINK_OWN_H
 #define FC_LINK_OWN_H
@@ -33,7 +34,7 @@ typedef struct {
   FcDiag *diag;
   FcArena *arena;
   FcRecord *document;
-  size_t presented;  ///< The records that extraction made come first
+  size_t presented;  ///< The document and what it presents come first
   FcRecord **firsts; ///< For each of these the first record of its thing
   FcStr cc;          ///< "be"
   FcScope scope;     ///< Of the document's country
@@ -138,5 +139,13 @@ void fc_link_parts(FcLinker *linker, FcRecord *record);
 /// Add the records of all other names; last, since organisations gain names
 /// while owners are resolved.
 void fc_link_names(FcLinker *linker);
+
+/// Add the IRIs of a record's languages.
+void fc_link_languages(const FcLinker *linker, FcRecord *record);
+
+// ---- link_profile.c
+
+/// Give the records of the country's profile, up to number `end`, their IRIs.
+void fc_link_profile(FcLinker *linker, size_t end);
 
 #endif

@@ -304,6 +304,15 @@ static void link_event(FcLinker *linker, FcRecord *record)
   }
 }
 
+void fc_link_languages(const FcLinker *linker, FcRecord *record)
+{
+  for (size_t i = 0; i < record->languages.len; ++i) {
+    const FcStr iri =
+        fc_link_value(linker, "language", record->languages.items[i]);
+    (void)fc_strs_add_new(linker->arena, &record->language_iri, iri);
+  }
+}
+
 static void add_values(FcLinker *linker, FcRecord *record)
 {
   const FcMatches themes = fc_lexicon_matches(
@@ -312,11 +321,7 @@ static void add_values(FcLinker *linker, FcRecord *record)
     (void)fc_strs_add_new(linker->arena, &record->theme_iri,
                           themes.items[i].concept->exact);
   }
-  for (size_t i = 0; i < record->languages.len; ++i) {
-    const FcStr iri =
-        fc_link_value(linker, "language", record->languages.items[i]);
-    (void)fc_strs_add_new(linker->arena, &record->language_iri, iri);
-  }
+  fc_link_languages(linker, record);
 }
 
 static void link_times(FcLinker *linker, FcRecord *record)
