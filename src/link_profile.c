@@ -4,6 +4,8 @@
 #include "link_own.h"
 #include "term.h"
 
+#include <assert.h>
+
 static FcStr own_iri(const FcLinker *linker, const char *concept, FcStr name)
 {
   return fc_arena_printf(linker->arena, "%.*sid/%s/%.*s",
@@ -83,6 +85,7 @@ void fc_link_profile(FcLinker *linker, size_t end)
       profile = record;
       link_facts(linker, record);
     } else if (fc_is(record->t, "indicator")) {
+      assert(profile); // comes before what it holds
       link_indicator(linker, record, profile);
     } else {
       link_post(linker, record);

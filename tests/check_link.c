@@ -1,6 +1,7 @@
 // Linking of small made-up documents, with the program's own vocabulary.
 #include "check_main.h"
 #include "link.h"
+#include "term.h"
 
 #include <string.h>
 
@@ -526,6 +527,90 @@ START_TEST(tells_who_takes_part)
 }
 END_TEST
 
+static FcRecord *add_profile(const char *t)
+{
+  FcRecord *record = fc_entities_add(&entities, fc_str(t));
+
+  record->line = 7;
+  record->heading = FC_STR("Basic data");
+  return record;
+}
+
+START_TEST(links_facts_of_the_country)
+{
+  add("legislation", "Law");
+  FcRecord *profile = add_profile("profile");
+  profile->capital = FC_STR("Brussels");
+  profile->currency = FC_STR("EUR");
+  profile->publisher = FC_STR("Eurostat");
+  profile->updated = FC_STR("2019-03-15");
+  add_text(&profile->languages, "nl");
+  add_text(&profile->urls, "https://statistics.example/");
+  FcRecord *post = add_profile("post");
+  post->notation = FC_STR("head-of-state");
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(text(profile->country_iri),
+                   "http://publications.europa.eu/resource/authority/"
+                   "country/BEL");
+  ck_assert_str_eq(text(profile->capital_iri), ID "place/be/brussels");
+  ck_assert_str_eq(text(profile->currency_iri),
+                   "http://publications.europa.eu/resource/authority/"
+                   "currency/EUR");
+  ck_assert_str_eq(first_of(&profile->language_iri),
+                   "http://publications.europa.eu/resource/authority/"
+                   "language/NLD");
+  ck_assert_str_eq(text(profile->publisher_iri),
+                   "http://publications.europa.eu/resource/authority/"
+                   "corporate-body/ESTAT");
+  ck_assert_str_eq(text(profile->modified_date), "2019-03-15");
+  ck_assert_str_eq(text(post->iri), ID "post/be/head-of-state");
+  ck_assert_str_eq(text(post->role_iri), ID "role/head-of-state");
+  ck_assert_ptr_null(profile->presented.data);
+}
+END_TEST
+
+static const struct {
+  const char *value, *year, *measure;
+  const char *iri, *type;
+  const char *unit; ///< "" for none
+} indicators[] = {
+    {"11398589", "2018", "unit/inhabitants", "population-2018", "integer", ""},
+    {"30688", "", "unit/km2", "population", "integer",
+     "http://qudt.org/vocab/unit/KiloM2"},
+    {"-0.9", "2017", "unit/percent", "population-2017", "decimal",
+     "http://qudt.org/vocab/unit/PERCENT"},
+    {"5", "2017", "currency/EUR", "population-2017", "integer",
+     "http://publications.europa.eu/resource/authority/currency/EUR"},
+    {"117", "2017", "", "population-2017", "integer", ""},
+};
+
+START_TEST(links_indicators)
+{
+  FcRecord *profile = add_profile("profile");
+  add_text(&profile->urls, "https://statistics.example/");
+  FcRecord *record = add_profile("indicator");
+  record->notation = FC_STR("population");
+  record->value = fc_str(indicators[_i].value);
+  record->year = fc_str(indicators[_i].year);
+  record->measure = fc_str(indicators[_i].measure);
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  const char *measurement = ID "measurement/be/factsheet-2024/";
+  const size_t len = strlen(measurement);
+  ck_assert_uint_gt(record->iri.len, len);
+  ck_assert_int_eq(memcmp(record->iri.data, measurement, len), 0);
+  ck_assert_str_eq(text(record->iri) + len, indicators[_i].iri);
+  ck_assert_str_eq(text(record->value_type) + strlen(FC_XSD),
+                   indicators[_i].type);
+  ck_assert(fc_str_eq(record->measure_iri, fc_str(indicators[_i].unit)));
+  ck_assert_str_eq(text(record->metric_iri), ID "metric/population");
+  ck_assert_str_eq(first_of(&record->page), "https://statistics.example/");
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_checked_fixture(tcase, set_up, tear_down);
@@ -547,6 +632,8 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, links_eif_items, 0, FC_ROWS(recommendations));
   tcase_add_test(tcase, groups_services_of_your_europe);
   tcase_add_test(tcase, tells_who_takes_part);
+  tcase_add_test(tcase, links_facts_of_the_country);
+  tcase_add_loop_test(tcase, links_indicators, 0, FC_ROWS(indicators));
 }
 
 FC_CHECK_MAIN("link", add_tests)

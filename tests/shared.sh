@@ -106,6 +106,25 @@ check_shacl()
   done
 }
 
+# Editions to 2019 tell figures of the country, the later ones show pictures.
+check_shacl_profile()
+{
+  need_node
+  for factsheet in "$shared"/factsheets/2019/html/*.html; do
+    name=$(basename "$factsheet" .html)
+    convert "$scratch/profile/$name"
+    set -- "$scratch/profile/$name"/??-2019.ttl
+    grep -q dqv:QualityMeasurement "$1"
+    if grep -q dqv:QualityMeasurement "$scratch/profile/$name/catalog.ttl"; then
+      echo "$name: figures are in the catalogue" && return 1
+    fi
+    for profile in cpsv-ap cpov dcat-ap; do
+      echo "$name: $profile"
+      node "$shacl/validate.mjs" "$1" --profile "$profile"
+    done
+  done
+}
+
 check_mqa()
 {
   need_node
