@@ -146,7 +146,8 @@ FcStr fc_field_value(FcArena *arena,
                      const FcField *field,
                      size_t index);
 
-/// The records of one document, in document order, the document first.
+/// The records of one document: itself, its entities in their order, what it
+/// tells of its country (the profile first), what linking adds.
 typedef struct {
   FcArena *arena; ///< Of the document; not owned
   FcRecord **items;

@@ -2,6 +2,7 @@
 #include "authority.h"
 #include "check_main.h"
 #include "rdf_io.h"
+#include "vocab_fixture.h"
 
 #define BASE FC_STR("http://example.org/")
 
@@ -31,7 +32,6 @@ START_TEST(describes_what_is_mentioned)
       {"lexicon/a.ttl", FC_STR("<kind/act> <urn:x:word> \"act\" .")},
   };
   const FcVocab vocab = {NULL, files, sizeof files / sizeof *files};
-  FcDiag *diag = fc_diag_new(stderr, FC_NOTE);
   FcAuthority *authority = NULL;
   FcGraph *graph = fc_graph_new();
   ck_assert_int_eq(fc_authority_load(&authority, &vocab, BASE, diag), FC_OK);
@@ -45,7 +45,55 @@ START_TEST(describes_what_is_mentioned)
   ck_assert_uint_eq(fc_graph_size(graph) - before, graphs[_i].added);
   fc_authority_free(authority);
   fc_graph_free(graph);
-  fc_diag_free(diag);
+}
+END_TEST
+
+/// Does the shipped vocabulary say something of `iri`?
+static bool is_described(const FcAuthority *authority, FcStr iri)
+{
+  FcGraph *graph = fc_graph_new();
+  const FcTerm *term = fc_graph_iri(graph, iri);
+  fc_graph_add(graph, term, term, term);
+
+  fc_authority_describe(authority, graph);
+  const bool found = fc_graph_size(graph) > 1;
+  fc_graph_free(graph);
+  return found;
+}
+
+/// What the concept of a row, unit or currency becomes in a graph, or none.
+static FcStr value_of(FcArena *arena, const FcConcept *concept)
+{
+  return concept->broader &&
+                 fc_str_eq(concept->broader->iri, FC_STR("profile/indicator"))
+             ? fc_arena_printf(arena, "http://example.org/id/metric/%.*s",
+                               FC_FMT(concept->notation))
+             : concept->exact;
+}
+
+static const char *const schemes[] = {"profile", "unit", "currency"};
+
+START_TEST(describes_what_profiles_become)
+{
+  FcArena *arena = fc_arena_new();
+  FcAuthority *authority = NULL;
+  size_t count = 0;
+  ck_assert_int_eq(fc_authority_load(&authority, &vocabulary, BASE, diag),
+                   FC_OK);
+
+  for (const FcConcept *concept = fc_lexicon_next(lexicon, schemes[_i], NULL);
+       concept; concept = fc_lexicon_next(lexicon, schemes[_i], concept)) {
+    const FcStr iri = value_of(arena, concept);
+    if (iri.len) {
+      ck_assert_msg(is_described(authority, iri), "<%.*s> is not described",
+                    FC_FMT(iri));
+      ++count;
+    }
+  }
+
+  ck_assert_uint_gt(count, 0);
+  fc_authority_free(authority);
+  fc_arena_free(arena);
 }
 END_TEST
 
@@ -62,20 +110,23 @@ START_TEST(refuses_bad_files)
 {
   const FcVocabFile file = {"authority/a.ttl", fc_str(faults[_i].text)};
   const FcVocab vocab = {NULL, &file, 1};
-  FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
+  FcDiag *silent = fc_diag_new(NULL, FC_NOTE);
   FcAuthority *authority = NULL;
 
-  ck_assert_int_eq(fc_authority_load(&authority, &vocab, BASE, diag),
+  ck_assert_int_eq(fc_authority_load(&authority, &vocab, BASE, silent),
                    faults[_i].status);
 
   ck_assert_ptr_null(authority);
-  ck_assert_uint_eq(fc_diag_level(diag, FC_ERROR), 1);
-  fc_diag_free(diag);
+  ck_assert_uint_eq(fc_diag_level(silent, FC_ERROR), 1);
+  fc_diag_free(silent);
 }
 END_TEST
 
 static void add_tests(TCase *tcase)
 {
+  tcase_add_unchecked_fixture(tcase, load_vocabulary, free_vocabulary);
+  tcase_add_loop_test(tcase, describes_what_profiles_become, 0,
+                      FC_ROWS(schemes));
   tcase_add_loop_test(tcase, describes_what_is_mentioned, 0, FC_ROWS(graphs));
   tcase_add_loop_test(tcase, refuses_bad_files, 0, FC_ROWS(faults));
 }
