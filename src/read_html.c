@@ -12,11 +12,19 @@
 #define COMMENT     FC_STR("<!--")
 #define COMMENT_END FC_STR("-->")
 
+bool fc_html_is_certain(FcStr head)
+{
+  head = fc_str_trim(fc_encoding_strip_mark(head));
+  // Behind a comment or a declaration of XML.
+  return fc_str_starts_nocase(head, FC_STR("<!doctype html")) ||
+         (fc_str_starts(head, FC_STR("<")) &&
+          fc_str_find_nocase(head, FC_STR("<html")) < head.len);
+}
+
 bool fc_html_recognise(FcStr head)
 {
-  static const char *const tags[] = {
-      "<!doctype html", "<html", "<head", "<body", "<h1", "<p",
-  };
+  static const char *const tags[] = {"<head", "<body", "<h1", "<p"};
+  const bool is_certain = fc_html_is_certain(head);
 
   head = fc_str_trim(fc_encoding_strip_mark(head));
   for (size_t i = 0; i < sizeof tags / sizeof *tags; ++i) {
@@ -24,9 +32,7 @@ bool fc_html_recognise(FcStr head)
       return true;
     }
   }
-  // Behind a comment or a declaration of XML.
-  return fc_str_starts(head, FC_STR("<")) &&
-         fc_str_find_nocase(head, FC_STR("<html")) < head.len;
+  return is_certain;
 }
 
 static bool has_lines(FcStr text)

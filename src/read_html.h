@@ -7,7 +7,11 @@
 
 #include "tree.h"
 
-/// @return true if the first bytes are the beginning of a page.
+/// @return true if the first bytes can only be the beginning of a page.
+bool fc_html_is_certain(FcStr head);
+
+/// @return true if the first bytes may be the beginning of a page: Markdown can
+/// begin with a tag too.
 bool fc_html_recognise(FcStr head);
 
 /**

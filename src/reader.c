@@ -16,12 +16,14 @@ static const FcReader readers[] = {
     {
         .name = "docx",
         .extensions = "docx docm",
+        .is_certain = fc_docx_recognise,
         .recognise = fc_docx_recognise,
         .read = fc_read_docx,
     },
     {
         .name = "html",
         .extensions = "html htm xhtml",
+        .is_certain = fc_html_is_certain,
         .recognise = fc_html_recognise,
         .read = fc_read_html,
     },
@@ -85,14 +87,20 @@ static bool has_extension(const FcReader *reader, FcStr extension)
 const FcReader *fc_reader_detect(FcStr path, FcStr head)
 {
   const FcStr extension = extension_of(path);
+  head = fc_str_upto(head, HEAD_LEN);
 
+  for (size_t i = 0; i < READERS; ++i) {
+    if (readers[i].is_certain && readers[i].is_certain(head)) {
+      return &readers[i];
+    }
+  }
   for (size_t i = 0; i < READERS; ++i) {
     if (has_extension(&readers[i], extension)) {
       return &readers[i];
     }
   }
   for (size_t i = 0; i < READERS; ++i) {
-    if (readers[i].recognise(fc_str_upto(head, HEAD_LEN))) {
+    if (readers[i].recognise(head)) {
       return &readers[i];
     }
   }

@@ -9,16 +9,17 @@
 
 typedef struct {
   const char *name;
-  const char *extensions; ///< Lower case, apart by blanks
-  bool (*recognise)(FcStr head);
+  const char *extensions;         ///< Lower case, apart by blanks
+  bool (*is_certain)(FcStr head); ///< No other format begins so; may be NULL
+  bool (*recognise)(FcStr head);  ///< It may well be
   FcStatus (*read)(FcTree *tree, FcStr input, FcDiag *diag);
 } FcReader;
 
 /// @return The format of that name, or NULL.
 const FcReader *fc_reader_find(FcStr name);
 
-/// @return The format by extension of `path`, else by the first bytes of the
-/// file, or NULL.
+/// @return The format that the first bytes of the file can only be, else that
+/// of the extension of `path`, else what the first bytes look like, or NULL.
 const FcReader *fc_reader_detect(FcStr path, FcStr head);
 
 /**
