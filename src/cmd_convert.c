@@ -1,7 +1,9 @@
 // Inputs → one folder: {cc}-{edition}.ttl and .rdf for each factsheet, and
 // catalog.ttl and .rdf for all. A factsheet that fails is left out; the others
-// are converted all the same.
+// are converted all the same. All are read before the first is written, since
+// what they say of one thing must agree.
 #include "cmd.h"
+#include "link_run.h"
 #include "output.h"
 #include "pipeline.h"
 #include "rdf_io.h"
@@ -16,8 +18,8 @@ typedef struct {
   FcArena *arena;
   const char *folder; ///< Where the graphs go
   FcStrs inputs;      ///< Paths
-  FcStrs names;       ///< Of the results written so far: "be-2024"
-  FcStrs sources;     ///< The input of each of them
+  FcDocument *documents;
+  size_t len;
   FcGraph *portal;
 } Batch;
 
@@ -151,62 +153,110 @@ static FcStatus write_graph(const Batch *batch,
 
 /// Two factsheets of one country and edition would replace each other.
 static FcStatus check_name(const Batch *batch,
-                           const FcResult *result,
-                           const char *path,
+                           const FcDocument *document,
                            FcDiag *diag)
 {
-  for (size_t i = 0; i < batch->names.len; ++i) {
-    if (fc_str_eq(batch->names.items[i], fc_str(result->name))) {
-      return fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){.file = path},
+  for (size_t i = 0; i < batch->len; ++i) {
+    if (strcmp(batch->documents[i].name, document->name) == 0) {
+      return fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){.file = document->path},
                           "same-output",
                           "is the factsheet %s, and so is %s: left out",
-                          result->name, batch->sources.items[i].data);
+                          document->name, batch->documents[i].path);
     }
   }
   return FC_OK;
 }
 
-static FcStatus convert_input(Batch *batch,
-                              const FcJob *job,
-                              const char *path,
-                              FcDiag *diag)
+static FcStatus open_input(Batch *batch,
+                           const FcJob *job,
+                           const char *path,
+                           FcDiag *diag)
 {
-  FcResult result;
+  FcDocument document;
 
-  FcStatus status = fc_convert(&result, job, path, diag);
+  FcStatus status = fc_document_open(&document, job, path, diag);
   if (status) {
     return status;
   }
-  status = check_name(batch, &result, path, diag);
-  if (!status) {
-    status = write_graph(batch, result.factsheet, result.name, diag);
+  status = check_name(batch, &document, diag);
+  if (status) {
+    fc_document_close(&document);
+    return status;
   }
+  batch->documents[batch->len++] = document;
+  return FC_OK;
+}
+
+/// Make what the documents say of one thing agree.
+static FcStatus link_documents(const Batch *batch,
+                               const FcJob *job,
+                               FcDiag *diag)
+{
+  FcEntities **entities = (FcEntities **)fc_arena_alloc(
+      batch->arena, (batch->len + 1) * sizeof(FcEntities *));
+
+  for (size_t i = 0; i < batch->len; ++i) {
+    entities[i] = &batch->documents[i].entities;
+  }
+  return fc_link_run(entities, batch->len, &job->config, batch->arena, diag);
+}
+
+static FcStatus write_document(const Batch *batch,
+                               const FcJob *job,
+                               const FcDocument *document,
+                               FcDiag *diag)
+{
+  FcResult result;
+
+  FcStatus status = fc_document_map(&result, job, document, diag);
+  if (status) {
+    return status;
+  }
+  status = write_graph(batch, result.factsheet, document->name, diag);
   if (!status) {
     fc_graph_merge(batch->portal, result.portal);
-    fc_strs_add(batch->arena, &batch->names,
-                fc_arena_copy(batch->arena, fc_str(result.name)));
-    fc_strs_add(batch->arena, &batch->sources, fc_str(path));
   }
   fc_result_close(&result);
   return status;
 }
 
-static FcExit convert_all(Batch *batch, const FcJob *job, FcDiag *diag)
+static FcExit write_all(const Batch *batch, const FcJob *job, FcDiag *diag)
 {
-  FcExit code = fc_exit_of(fc_output_folder(batch->folder, diag));
+  FcExit code = FC_EXIT_OK;
+  size_t written = 0;
 
-  if (code) {
-    return code;
+  for (size_t i = 0; i < batch->len; ++i) {
+    const FcExit one =
+        fc_exit_of(write_document(batch, job, &batch->documents[i], diag));
+    written += one == FC_EXIT_OK;
+    code = fc_exit_worse(code, one);
   }
-  for (size_t i = 0; i < batch->inputs.len; ++i) {
-    const char *path = batch->inputs.items[i].data;
-    code =
-        fc_exit_worse(code, fc_exit_of(convert_input(batch, job, path, diag)));
-  }
-  if (batch->names.len) {
+  if (written) {
     fc_authority_describe(job->authority, batch->portal);
     code = fc_exit_worse(
         code, fc_exit_of(write_graph(batch, batch->portal, "catalog", diag)));
+  }
+  return code;
+}
+
+static FcExit convert_all(Batch *batch, const FcJob *job, FcDiag *diag)
+{
+  FcExit code = fc_exit_of(fc_output_folder(batch->folder, diag));
+  if (code) {
+    return code;
+  }
+
+  batch->documents = (FcDocument *)fc_arena_alloc(
+      batch->arena, (batch->inputs.len + 1) * sizeof(FcDocument));
+  for (size_t i = 0; i < batch->inputs.len; ++i) {
+    const char *path = batch->inputs.items[i].data;
+    code = fc_exit_worse(code, fc_exit_of(open_input(batch, job, path, diag)));
+  }
+  const FcStatus status = link_documents(batch, job, diag);
+  code = fc_exit_worse(code, status ? fc_exit_of(status)
+                                    : write_all(batch, job, diag));
+  for (size_t i = 0; i < batch->len; ++i) {
+    fc_document_close(&batch->documents[i]);
   }
   return code;
 }

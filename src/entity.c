@@ -193,6 +193,13 @@ const FcField *fc_field_find(FcStr name)
   return NULL;
 }
 
+const FcField *fc_field_next(const FcField *field)
+{
+  const FcField *next = field ? field + 1 : fields;
+
+  return next < fields + sizeof fields / sizeof *fields ? next : NULL;
+}
+
 size_t fc_field_count(const FcRecord *record, const FcField *field)
 {
   switch (field->type) {

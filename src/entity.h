@@ -20,6 +20,7 @@
  * | post          | an office of state, never who holds it                  |
  * | participation | who takes part in what                                  |
  * | period        | a span of time                                          |
+ * | series        | the factsheets of one country, where a run has several  |
  * | place         | a line of the source that something was derived from    |
  * | catalogue     | the run's catalogue, from the configuration             |
  *
@@ -136,6 +137,9 @@ typedef struct {
 
 /// @return The field of that name, or NULL.
 const FcField *fc_field_find(FcStr name);
+
+/// @return The field behind `field`, the first for NULL; NULL at the end.
+const FcField *fc_field_next(const FcField *field);
 
 /// @return How many values `record` has in `field`: 0 where absent.
 size_t fc_field_count(const FcRecord *record, const FcField *field);

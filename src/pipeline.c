@@ -104,8 +104,10 @@ FcStatus fc_job_entities(
 
 /// The country in lower case and the edition; both were made sure of by the
 /// extraction.
-static void name_result(FcResult *out, const FcRecord *document)
+static void name_document(FcDocument *out)
 {
+  const FcRecord *document = fc_entities_document(&out->entities);
+
   (void)snprintf(out->name, sizeof out->name, "%.*s-%u",
                  FC_FMT(document->country), document->edition);
   for (char *c = out->name; *c; ++c) {
@@ -113,45 +115,51 @@ static void name_result(FcResult *out, const FcRecord *document)
   }
 }
 
-static FcStatus map_entities(FcResult *out,
-                             const FcJob *job,
-                             const FcEntities *entities,
-                             FcDiag *diag)
+FcStatus fc_document_open(FcDocument *out,
+                          const FcJob *job,
+                          const char *path,
+                          FcDiag *diag)
+{
+  FcDocument document = {.path = path};
+
+  FcStatus status = fc_job_tree(&document.tree, job, path, false, diag);
+  if (!status) {
+    status =
+        fc_job_entities(&document.entities, job, document.tree, false, diag);
+  }
+  if (status) {
+    fc_document_close(&document);
+    return status;
+  }
+  name_document(&document);
+  *out = document;
+  return FC_OK;
+}
+
+void fc_document_close(FcDocument *document)
+{
+  fc_tree_free(document->tree);
+}
+
+FcStatus fc_document_map(FcResult *out,
+                         const FcJob *job,
+                         const FcDocument *document,
+                         FcDiag *diag)
 {
   FcResult result = {
       .factsheet = fc_graph_new(),
       .portal = fc_graph_new(),
   };
 
-  const FcStatus status = fc_mapping_apply(result.factsheet, result.portal,
-                                           job->mapping, entities, diag);
+  const FcStatus status = fc_mapping_apply(
+      result.factsheet, result.portal, job->mapping, &document->entities, diag);
   if (status) {
     fc_result_close(&result);
     return status;
   }
   fc_authority_describe(job->authority, result.factsheet);
-  name_result(&result, fc_entities_document(entities));
   *out = result;
   return FC_OK;
-}
-
-FcStatus fc_convert(FcResult *out,
-                    const FcJob *job,
-                    const char *path,
-                    FcDiag *diag)
-{
-  FcTree *tree = NULL;
-  FcEntities entities;
-
-  FcStatus status = fc_job_tree(&tree, job, path, false, diag);
-  if (!status) {
-    status = fc_job_entities(&entities, job, tree, false, diag);
-  }
-  if (!status) {
-    status = map_entities(out, job, &entities, diag);
-  }
-  fc_tree_free(tree);
-  return status;
 }
 
 void fc_result_close(FcResult *result)

@@ -3,6 +3,8 @@
  * The way of a document through all stages, each made from the one before:
  *
  *     file → tree → mended → outlined → records → linked → graphs
+ *
+ * Between the last two fc_link_run makes the documents of a run agree.
  */
 #ifndef FC_PIPELINE_H
 #define FC_PIPELINE_H
@@ -69,23 +71,37 @@ FcStatus fc_job_tree(FcTree **out,
 FcStatus fc_job_entities(
     FcEntities *out, const FcJob *job, FcTree *tree, bool is_raw, FcDiag *diag);
 
+/// A document of a run, with what it presents.
+typedef struct {
+  char name[32]; ///< Of its files, without suffix: "be-2024"
+  const char *path;
+  FcTree *tree;
+  FcEntities entities; ///< In the tree's arena
+} FcDocument;
+
+/**
+ * Read a document and link it by itself.
+ *
+ * @param out Set on success; to be closed.
+ * @param path Must outlive `out` and `diag`.
+ */
+FcStatus fc_document_open(FcDocument *out,
+                          const FcJob *job,
+                          const char *path,
+                          FcDiag *diag);
+void fc_document_close(FcDocument *document);
+
 /// The graphs that one document gives.
 typedef struct {
-  char name[32];      ///< Of its files, without suffix: "be-2024"
   FcGraph *factsheet; ///< All that it says, values described
   FcGraph *portal;    ///< Its part of the catalogue, values not described
 } FcResult;
 
-/**
- * Convert a document.
- *
- * @param out Set on success; to be closed.
- * @param path Must outlive `diag`.
- */
-FcStatus fc_convert(FcResult *out,
-                    const FcJob *job,
-                    const char *path,
-                    FcDiag *diag);
+/// Map a document. `out` is set on success; to be closed.
+FcStatus fc_document_map(FcResult *out,
+                         const FcJob *job,
+                         const FcDocument *document,
+                         FcDiag *diag);
 void fc_result_close(FcResult *result);
 
 #endif

@@ -7,6 +7,7 @@
 - every IRI below BASE that is mentioned is described, downloads aside,
 - every subject is reached from a catalogue: along any property, and backwards
   along those that say where something belongs or was read, or what it changes.
+- what can be said once is said once, in each language.
 
 Prints what is not so, a line each; exit 1 then.
 """
@@ -14,7 +15,7 @@ import pathlib
 import sys
 
 from rdflib import RDF, Graph, URIRef
-from rdflib.namespace import DCAT, DCTERMS, PROV
+from rdflib.namespace import DCAT, DCTERMS, FOAF, ORG, PROV
 
 BACKWARDS = (
     DCTERMS.isPartOf,
@@ -22,6 +23,17 @@ BACKWARDS = (
     URIRef("http://www.w3.org/ns/dcat#inSeries"),
     URIRef("http://data.europa.eu/eli/ontology#amends"),
     URIRef("http://data.europa.eu/eli/ontology#repeals"),
+)
+ONCE = (
+    DCTERMS.title,
+    DCTERMS.description,
+    DCTERMS.identifier,
+    DCTERMS.temporal,
+    DCTERMS.issued,
+    FOAF.homepage,
+    FOAF.name,
+    ORG.classification,
+    URIRef("http://data.europa.eu/eli/ontology#date_document"),
 )
 
 
@@ -45,6 +57,15 @@ def reached(graph):
     return nodes
 
 
+def said_twice(graph):
+    for predicate in ONCE:
+        seen = {}
+        for node, value in graph.subject_objects(predicate):
+            key = node, getattr(value, "language", None)
+            if seen.setdefault(key, value) != value:
+                yield f"two values of {predicate}: {node}"
+
+
 def faults(graph, base):
     subjects = set(graph.subjects())
     for node in sorted(subjects - set(graph.subjects(RDF.type))):
@@ -55,6 +76,7 @@ def faults(graph, base):
             yield f"not described: {node}"
     for node in sorted(subjects - reached(graph)):
         yield f"not reached: {node}"
+    yield from said_twice(graph)
 
 
 def main():

@@ -204,6 +204,30 @@ check_every_whole()
     "$tests/../output" "$scratch"/every/*
 }
 
+# Several countries and editions in one run: what they say is true together.
+check_run()
+{
+  rm -rf "$scratch/run"
+  "$factcat" convert -q "$shared"/factsheets/*/*.md \
+    "$shared"/factsheets/*/html/*.html -o "$scratch/run" \
+    --config "$tests/../input/factcat.conf"
+  grep -c 'a dcat:DatasetSeries' "$scratch/run/catalog.ttl"
+  find_python rdflib
+  "$python" "$tests/graph_whole.py" https://factsheets.belgium.example/ \
+    "$scratch/run"
+}
+
+check_run_shacl()
+{
+  need_node
+  node "$shacl/validate.mjs" "$scratch"/run/*.ttl --profile dcat-ap \
+    --profile dcat-ap-background --profile cpsv-ap --profile cpov \
+    --profile core-public-event >"$scratch/run.report" ||
+    { cat "$scratch/run.report" && return 1; }
+  grep '^Violation' "$scratch/run.report"
+  node "$scratch/tools/mqa/score.mjs" "$scratch/run/catalog.ttl" --min 395
+}
+
 # No text of the pages is lost, by the parser of Python. Numbers: h1, h2, h3,
 # paragraphs in the style of headings, items, tables; as many as were counted in
 # 2023, when the documents were looked through; one h2 of Germany is a picture.
