@@ -411,7 +411,7 @@ FcStatus fc_link_run(FcEntities **documents,
              .arena = arena,
              .diag = diag};
   FcStatus status = FC_OK;
-  qsort(documents, len, sizeof *documents, compare_documents);
+  qsort(documents, len, sizeof(FcEntities *), compare_documents);
 
   for (size_t i = 0; i < len && !status; ++i) {
     status = index_document(&run, documents[i]);
