@@ -13,11 +13,15 @@
 /// Number of rows of a static table, for tcase_add_loop_test.
 #define FC_ROWS(table) ((int)(sizeof(table) / sizeof((table)[0])))
 
+/// A test that runs longer hangs; the longest takes 1 s where nothing else runs.
+#define FC_TEST_SECONDS 60
+
 #define FC_CHECK_MAIN(name, add_tests)                \
   int main(void)                                      \
   {                                                   \
     Suite *suite = suite_create(name);                \
     TCase *tcase = tcase_create(name);                \
+    tcase_set_timeout(tcase, FC_TEST_SECONDS);        \
     add_tests(tcase);                                 \
     suite_add_tcase(suite, tcase);                    \
     SRunner *runner = srunner_create(suite);          \
