@@ -13,7 +13,8 @@
 /// Number of rows of a static table, for tcase_add_loop_test.
 #define FC_ROWS(table) ((int)(sizeof(table) / sizeof((table)[0])))
 
-/// A test that runs longer hangs; the longest takes 1 s where nothing else runs.
+/// A test that runs longer hangs; the longest takes 1 s where nothing else
+/// runs.
 #define FC_TEST_SECONDS 60
 
 #define FC_CHECK_MAIN(name, add_tests)                \
