@@ -38,6 +38,17 @@ static void print_entities(const Result *result, FILE *out)
   fc_entities_dump(&result->entities, out);
 }
 
+/// A line for each thing, for cases about what is one: its kind, the heading
+/// that it stands below, its name.
+static void print_things(const Result *result, FILE *out)
+{
+  for (size_t i = 1; i < result->entities.len; ++i) {
+    const FcRecord *thing = result->entities.items[i];
+    (void)fprintf(out, "%.*s | %.*s | %.*s\n", FC_FMT(thing->kind),
+                  FC_FMT(thing->heading), FC_FMT(thing->name));
+  }
+}
+
 static void print_messages(const Result *result, FILE *out)
 {
   (void)fputs(result->messages, out);
@@ -50,6 +61,7 @@ static const struct {
 } expectations[] = {
     {"entities.jsonl", print_entities},
     {"messages.txt", print_messages},
+    {"things.txt", print_things},
     {"tree.html", print_tree},
 };
 
@@ -104,7 +116,7 @@ static void check(const char *path, const char *text)
 /// What a document with a cover and chapters presents, before it is linked.
 static FcStatus extract(Result *result, FcDiag *sink)
 {
-  if (access("entities.jsonl", F_OK) != 0) {
+  if (access("entities.jsonl", F_OK) != 0 && access("things.txt", F_OK) != 0) {
     return FC_OK;
   }
   const FcStatus status = fc_outline(result->tree, lexicon, sink);
