@@ -267,7 +267,7 @@ FcNode *fc_tree_open(FcTree *tree, FcNodeType type, FcPos pos)
 
 static bool is_zero_width(uint32_t c)
 {
-  return c == 0x200B || c == 0xFEFF;
+  return c == 0xAD || c == 0x200B || c == 0xFEFF;
 }
 
 static void add_code_point(FcTree *tree, uint32_t c, FcStr bytes)

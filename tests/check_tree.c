@@ -90,7 +90,7 @@ static const struct {
 } builds[] = {
     {"p|'  one \n two |/p", "<p>one two</p>"},
     {"p|'one|'two|' three|/p", "<p>onetwo three</p>"},
-    {"p|'a\u00A0\u202Fb\u200Bc|/p", "<p>a bc</p>"},
+    {"p|'a\u00A0\u202Fb\u200Bc\u00ADd|/p", "<p>a bcd</p>"},
     {"h|'a < b & \"c\"|/h", "<h2>a &lt; b &amp; &quot;c&quot;</h2>"},
     // White space at the borders of runs
     {"p|'a |b|' b |/b|' c|/p", "<p>a <strong>b</strong> c</p>"},
