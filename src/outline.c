@@ -13,6 +13,9 @@
 /// Lines of the last page that end the chapters: "last update: June 2023".
 #define MAX_FRONT_LINE 80
 
+/// Bytes: "Ltd.", "etc."
+#define LONGEST_ABBREVIATION 3
+
 static const FcScope anywhere = {{NULL, 0}, NULL};
 
 /// The digits, and dots behind digits, at the start of a heading.
@@ -35,9 +38,24 @@ static size_t typed_number(FcStr title, int *first, bool *dotted)
   return at;
 }
 
+/// `text` without a full stop at its end, if it is none of an abbreviation's.
+static FcStr without_stop(FcStr text)
+{
+  if (!fc_str_ends(text, FC_STR("."))) {
+    return text;
+  }
+  const FcStr rest = fc_str_trim(fc_str_upto(text, text.len - 1));
+  size_t word = 0;
+  while (word < rest.len && rest.data[rest.len - word - 1] != ' ' &&
+         rest.data[rest.len - word - 1] != '.') {
+    ++word;
+  }
+  return word > LONGEST_ABBREVIATION ? rest : text;
+}
+
 FcStr fc_heading_title(FcStr text, int *number)
 {
-  const FcStr title = fc_str_trim(text);
+  const FcStr title = without_stop(fc_str_trim(text));
   bool dotted = false;
   const size_t at = typed_number(title, number, &dotted);
 
@@ -47,14 +65,6 @@ FcStr fc_heading_title(FcStr text, int *number)
     return title;
   }
   return fc_str_trim(fc_str_from(title, at));
-}
-
-/// `text` without a full stop at its end.
-static FcStr without_stop(FcStr text)
-{
-  return fc_str_ends(text, FC_STR("."))
-             ? fc_str_trim(fc_str_upto(text, text.len - 1))
-             : text;
 }
 
 /// The phrase must end the text: "No particular infrastructure is targeted at
@@ -135,8 +145,7 @@ static Title read_title(const Walk *walk, const FcNode *heading)
   Title title = {{NULL, 0}, 0, NULL};
   title.title =
       fc_heading_title(fc_node_text(walk->marks.tree, heading), &title.number);
-  const FcStr plain = without_stop(title.title);
-  title.concept = look_up(walk, heading->level, plain);
+  title.concept = look_up(walk, heading->level, title.title);
   if (title.concept) {
     return title;
   }
@@ -144,8 +153,8 @@ static Title read_title(const Walk *walk, const FcNode *heading)
   // "1Country Profile": a number only where the lexicon knows the rest.
   int number = 0;
   bool dotted = false;
-  const FcStr rest =
-      fc_str_trim(fc_str_from(plain, typed_number(plain, &number, &dotted)));
+  const FcStr rest = fc_str_trim(
+      fc_str_from(title.title, typed_number(title.title, &number, &dotted)));
   if (number) {
     title.concept = look_up(walk, heading->level, rest);
   }
@@ -260,7 +269,7 @@ static void label_group(Walk *walk, FcNode *heading, const FcConcept *concept)
 
 /// A section that the lexicon does not know, or a thing in a section's style
 /// (the funding programmes of the European Union's own factsheet).
-static void label_unknown(Walk *walk, FcNode *heading, const Title *title)
+static void label_unknown(Walk *walk, FcNode *heading)
 {
   const bool styled = walk->marks.styled;
   const bool groups = styled ? only_groups(walk, heading) ||
@@ -268,7 +277,7 @@ static void label_unknown(Walk *walk, FcNode *heading, const Title *title)
                                    presents_nothing(walk->concept)
                              : only_groups(walk, heading);
 
-  if (styled && fc_is_sentence(title->title)) {
+  if (styled && fc_is_sentence(fc_node_text(walk->marks.tree, heading))) {
     make_body(heading);
   } else if (!walk->chapter) {
     heading->role = FC_ROLE_FRONT;
@@ -285,9 +294,10 @@ static void label_unknown(Walk *walk, FcNode *heading, const Title *title)
 static void label_section(Walk *walk, FcNode *heading)
 {
   const Title title = read_title(walk, heading);
-  const bool next_number =
-      walk->marks.styled ? heading->level == 1 && !fc_is_sentence(title.title)
-                         : title.number && title.number == walk->last + 1;
+  const bool sentence = fc_is_sentence(fc_node_text(walk->marks.tree, heading));
+  const bool next_number = walk->marks.styled
+                               ? heading->level == 1 && !sentence
+                               : title.number && title.number == walk->last + 1;
 
   if (is_of(title.concept, "front")) {
     enter_front(walk, heading);
@@ -298,7 +308,7 @@ static void label_section(Walk *walk, FcNode *heading)
   } else if (next_number) {
     enter_unknown_chapter(walk, heading, &title);
   } else {
-    label_unknown(walk, heading, &title);
+    label_unknown(walk, heading);
   }
 }
 

@@ -31,7 +31,8 @@
 FcStatus fc_outline(FcTree *tree, const FcLexicon *lexicon, FcDiag *diag);
 
 /// @return The heading's text without a typed number in front ("3.5.7GovTech",
-/// "4. Services"); `number` is set to the first of its parts, or 0.
+/// "4. Services") and without a full stop behind; `number` is set to the first
+/// part of the number, or 0.
 FcStr fc_heading_title(FcStr text, int *number);
 
 /// @return true if `text` says that there is nothing to tell: "No … have been

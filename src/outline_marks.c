@@ -7,8 +7,11 @@
 /// Longer headings are whole titles of acts and always have the style.
 #define MAX_NAME 140
 
-/// A styled or coloured block that is longer and ends in a full stop is body.
+/// A styled block that is longer and ends in a full stop is body.
 #define MAX_TITLE 120
+
+/// The same where only the colour is that of headings ("Law on Archives.").
+#define MAX_COLOURED 100
 
 static const FcScope anywhere = {{NULL, 0}, NULL};
 
@@ -85,6 +88,11 @@ bool fc_is_sentence(FcStr text)
   return text.len > MAX_TITLE || ends_in(text, ".");
 }
 
+static bool is_long_sentence(FcStr text, size_t most)
+{
+  return text.len > most && ends_in(text, ".");
+}
+
 bool fc_is_styled_body(const FcMarks *marks, const FcNode *block)
 {
   const FcStr text = fc_node_text(marks->tree, block);
@@ -93,7 +101,7 @@ bool fc_is_styled_body(const FcMarks *marks, const FcNode *block)
   const bool other_colour =
       marks->colour >= 0 && block->colour != marks->colour;
 
-  return placeholder || (text.len > MAX_TITLE && ends_in(text, ".")) ||
+  return placeholder || is_long_sentence(text, MAX_TITLE) ||
          (other_colour && fc_is_sentence(text));
 }
 
@@ -186,7 +194,15 @@ static bool has_colour(const FcMarks *marks, const FcNode *block)
   const FcStr text = fc_node_text(marks->tree, block);
 
   return marks->colour >= 0 && block->colour == marks->colour && text.len &&
-         !fc_is_sentence(text);
+         !is_long_sentence(text, MAX_COLOURED);
+}
+
+/// A colour like that of the headings, and a text like a name.
+static bool is_near_name(const FcMarks *marks, const FcNode *block)
+{
+  return marks->colour >= 0 && block->colour >= 0 &&
+         is_near(block->colour, marks->colour) &&
+         is_name_like(fc_node_text(marks->tree, block));
 }
 
 bool fc_is_unstyled(const FcMarks *marks, const FcNode *paragraph)
@@ -216,7 +232,7 @@ static FcNode *coloured_text(const FcMarks *marks, const FcNode *item)
   FcNode *text = item->first;
 
   return text && !text->next && text->type == FC_PARAGRAPH &&
-                 has_colour(marks, text)
+                 (has_colour(marks, text) || is_near_name(marks, text))
              ? text
              : NULL;
 }

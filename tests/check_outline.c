@@ -97,6 +97,8 @@ static const struct {
      "CGEppEp"},
     {SECTION "S" ORANGE "Plan" TEXT "S#333333 The AGIS Portal" TEXT, "CGEpEp"},
     {SECTION "S" ORANGE "Plan" TEXT "p" ORANGE LONG ".\n", "CGEpp"},
+    {SECTION "S" ORANGE "Plan" TEXT "p" ORANGE "Law on Archives." TEXT,
+     "CGEpEp"},
     {SECTION "S" ORANGE "Plan" TEXT "p#F29100 Strategy" TEXT
              "p#FB8C3E Act" TEXT,
      "CGEpEpEp"},
@@ -108,6 +110,9 @@ static const struct {
      "CGEpuEup"},
     {SECTION "S" ORANGE "Plan" TEXT "u " ORANGE "One; " ORANGE "Two" TEXT,
      "CGEpEEp"},
+    {SECTION "S" ORANGE "Plan" TEXT "u #F29100 Network" TEXT, "CGEpEp"},
+    {SECTION "S" ORANGE "Plan" TEXT "u #F29100 For whom:; #0563C1 Link" TEXT,
+     "CGEpup"},
     {SECTION "S" ORANGE "Plan" TEXT "u One; Two" TEXT, "CGEpup"},
     // By shape
     {SECTION "S Plan" TEXT "p Strategy" TEXT, "CGEpEp"},
@@ -385,6 +390,10 @@ static const struct {
     {"5G Roll-out", "5G Roll-out", 0},
     {"2030 Digital Decade", "2030 Digital Decade", 0},
     {" Plan ", "Plan", 0},
+    {"Law on Archives.", "Law on Archives", 0},
+    {"Data Ltd.", "Data Ltd.", 0},
+    {"Data S.A.", "Data S.A.", 0},
+    {".", ".", 0},
     {"", "", 0},
 };
 
