@@ -241,6 +241,13 @@ static void make_body(FcNode *block)
   block->level = 0;
 }
 
+/// A heading above a table in a chapter whose things are rows of tables.
+static bool heads_rows(const Walk *walk, const FcNode *heading)
+{
+  return walk->concept && walk->concept->rows && heading->next &&
+         heading->next->type == FC_TABLE;
+}
+
 static void label_entity(const Walk *walk, FcNode *heading)
 {
   const FcStr text = fc_node_text(walk->marks.tree, heading);
@@ -252,7 +259,8 @@ static void label_entity(const Walk *walk, FcNode *heading)
     return;
   }
   heading->concept = find(walk, "nothing", text);
-  heading->role = heading->concept || presents_nothing(walk->concept)
+  heading->role = heading->concept || presents_nothing(walk->concept) ||
+                          heads_rows(walk, heading)
                       ? FC_ROLE_GROUP
                       : FC_ROLE_ENTITY;
 }

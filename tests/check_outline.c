@@ -140,6 +140,10 @@ static const struct {
     {"h1 Cross-border Digital Public Administration Services\nh2 Life and "
      "Travel\nS Plan" TEXT "p Strategy" TEXT,
      "CGEppp"},
+    // By what stands below it
+    {"h1 Digital Government Services for Citizens\nS Family\nx Birth\nS "
+     "Plan" TEXT,
+     "CGxEp"},
     // Nothing marks the things
     {SECTION "p Strategy" TEXT, "CGpp"},
     {"p Strategy" TEXT, "pp"},
