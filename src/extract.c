@@ -1,6 +1,7 @@
 // The walk through the outline: each form of presentation makes records.
 #include "extract_own.h"
 #include "outline.h"
+#include "service_rows.h"
 
 FcRecord *fc_walk_add(FcWalk *walk, const char *form, unsigned line)
 {
@@ -95,7 +96,10 @@ static void present_heading(FcWalk *walk, const FcNode *heading)
        block = block->next) {
     if (block->type == FC_LIST) {
       fc_present_list(walk, block, record);
-    } else if (block->type == FC_TABLE) {
+    } else if (block->type == FC_TABLE &&
+               fc_is_service_table(walk->extraction.tree,
+                                   walk->extraction.lexicon, block)) {
+      // Other tables are part of the text: the targets of a plan.
       fc_present_table(walk, block);
     }
   }
