@@ -174,27 +174,6 @@ static FcStr explained_name(const FcWalk *walk, const FcSentence *sentence)
              : (FcStr){NULL, 0};
 }
 
-/// "Land Register – Ministry of Justice", "Land Register": an item that is a
-/// name and no more, among registries.
-static FcStr listed_registry(const FcWalk *walk, const FcSentence *sentence)
-{
-  const FcConcept *section = walk->section;
-  const FcConcept *kind =
-      section ? (section->close ? section->close : section->related) : NULL;
-  FcName name = {0};
-  if (!kind || !fc_str_eq(kind->notation, FC_STR("base_registry")) ||
-      !fc_name_at(&name, sentence->words, 0)) {
-    return (FcStr){NULL, 0};
-  }
-
-  const FcStr rest = fc_str_from(sentence->runs.text, name.start + name.len);
-  return !fc_without_list_end(rest).len || fc_str_eq(rest, FC_STR(".")) ||
-                 fc_str_starts(rest, FC_STR(" – ")) ||
-                 fc_str_starts(rest, FC_STR(" - "))
-             ? name.text
-             : (FcStr){NULL, 0};
-}
-
 /// "Work and retirement (e.g. Pension benefits);", "Travel;": what stands
 /// before the bracket, in a chapter whose things only lists and tables present.
 static FcStr listed_group(const FcWalk *walk, const FcSentence *sentence)
@@ -220,8 +199,8 @@ static FcStr listed_group(const FcWalk *walk, const FcSentence *sentence)
 static FcStr item_name(const FcWalk *walk, const FcSentence *sentence)
 {
   static FcStr (*const forms[])(const FcWalk *, const FcSentence *) = {
-      marked_name,  subject_name,   announced_name,  made_name,
-      project_name, explained_name, listed_registry, listed_group};
+      marked_name,  subject_name,   announced_name, made_name,
+      project_name, explained_name, listed_group};
 
   for (size_t i = 0; i < sizeof forms / sizeof *forms; ++i) {
     const FcStr name = forms[i](walk, sentence);
@@ -298,6 +277,9 @@ void fc_present_list(FcWalk *walk, const FcNode *list, const FcRecord *around)
   for (const FcNode *item = list->first; item; item = item->next) {
     const FcRuns runs = fc_runs_of(walk->extraction.tree, item);
     const FcSentence sentence = fc_walk_sentence(walk, &runs);
+    if (fc_present_registry(walk, &sentence, around)) {
+      continue;
+    }
     const FcStr name = item_name(walk, &sentence);
     if (name.len) {
       present_item(walk, name, &runs, NULL, NULL, around);

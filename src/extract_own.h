@@ -4,8 +4,9 @@
  *
  * extract.c walks through the outline; extract_text.c finds the things that
  * the text of another tells of, extract_items.c those of lists,
- * extract_tables.c those of tables. extract_profile.c reads what the document
- * tells of its country.
+ * extract_registries.c those of lists of base registries, extract_tables.c
+ * those of tables. extract_profile.c reads what the document tells of its
+ * country.
  */
 #ifndef FC_EXTRACT_OWN_H
 #define FC_EXTRACT_OWN_H
@@ -63,6 +64,12 @@ void fc_present_claimed(FcWalk *walk,
 /// Present the items of a list that name things, within the text of another
 /// thing or below a group (`around` is NULL then).
 void fc_present_list(FcWalk *walk, const FcNode *list, const FcRecord *around);
+
+/// Present a list item in a section of base registries that is a name and no
+/// more than what it is called at home, or who runs it. @return true if it is.
+bool fc_present_registry(FcWalk *walk,
+                         const FcSentence *sentence,
+                         const FcRecord *around);
 
 /// Present each item of a list as a name as it stands, or as several by commas:
 /// "Company Registry, National Registry and Parcels". What stands between the
