@@ -69,9 +69,10 @@ bool fc_present_registry(FcWalk *walk,
     record->heading = around->name;
   }
   fc_thing_set_name(&thing, listed.name);
-  // As an item: a name is no description of itself.
   fc_thing_add_text(&thing, &runs, true);
   fc_walk_finish(&thing);
+  // A name is no description of itself.
+  record->description = (FcStr){NULL, 0};
   const FcStrs owners = fc_responsible_bodies(&record->level, extraction->arena,
                                               extraction->lexicon, listed.owner,
                                               extraction->scope);
