@@ -153,7 +153,19 @@ static void add_websites(FcWalk *walk, FcRecord *record, const FcNode *cell)
   }
 }
 
-/// The services of a table of 2018 or 2019.
+/// The section around that tells what the rows of its tables are, or the
+/// section itself.
+static const FcConcept *section_of_rows(const FcConcept *section)
+{
+  const FcConcept *around = section;
+
+  while (around && !around->rows) {
+    around = around->broader;
+  }
+  return around ? around : section;
+}
+
+/// The services of a table of 2018 or 2019: a "passport" is one there.
 static void present_services(FcWalk *walk, const FcNode *table)
 {
   const FcExtraction *extraction = &walk->extraction;
@@ -164,7 +176,8 @@ static void present_services(FcWalk *walk, const FcNode *table)
                                 &row)) {
     FcThing thing = {0};
     FcRecord *record = fc_walk_add(walk, "table-row", service.line);
-    fc_thing_init(&thing, &walk->extraction, record, walk->section);
+    fc_thing_init(&thing, &walk->extraction, record,
+                  section_of_rows(walk->section));
     fc_thing_set_name(&thing, service.name);
     if (service.description) {
       const FcRuns text = fc_runs_of(extraction->tree, service.description);
