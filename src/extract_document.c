@@ -6,6 +6,11 @@
 #include "scan.h"
 #include "strbuf.h"
 
+#include <string.h>
+
+/// Bytes: the title of the document is shorter.
+#define MAX_COVER_LINE 100
+
 typedef struct {
   FcTree *tree;
   const FcLexicon *lexicon;
@@ -18,32 +23,86 @@ static bool is_around(const FcNode *block)
   return block->chapter == 0;
 }
 
-/// A cover line that is a country's name: "BELGIUM".
-static void read_country(const Reading *reading, FcStr line)
-{
-  const FcScope anywhere = {{NULL, 0}, NULL};
-  const FcConcept *country =
-      fc_lexicon_find(reading->lexicon, "country", line, anywhere);
+static const FcScope anywhere = {{NULL, 0}, NULL};
 
-  if (country && !reading->document->country.len &&
-      fc_str_eq(fc_fold(fc_tree_arena(reading->tree), line),
-                fc_fold(fc_tree_arena(reading->tree), country->name))) {
+static void set_country(const Reading *reading, const FcConcept *country)
+{
+  if (!reading->document->country.len) {
     reading->document->country = country->notation;
     reading->document->country_name = country->name;
     reading->scope->country = fc_str_from(country->iri, sizeof "country/" - 1);
   }
 }
 
+/// A cover line that is a country's name: "BELGIUM", "Czech Republic".
+static void read_country(const Reading *reading, FcStr line)
+{
+  const FcConcept *country =
+      fc_lexicon_find(reading->lexicon, "country", line, anywhere);
+
+  if (country) {
+    set_country(reading, country);
+  }
+}
+
+static bool is_cover_line(const Reading *reading, FcStr line)
+{
+  FcMatch match = {0};
+
+  return line.len < MAX_COVER_LINE &&
+         fc_lexicon_scan(&match, reading->lexicon, "cover", line, anywhere);
+}
+
 /// "2024 Digital Public Administration Factsheet", "… factsheet 2023"
 static void read_edition(const Reading *reading, FcStr line)
 {
   FcDate date = {0};
-  FcMatch match = {0};
-  const FcScope anywhere = {{NULL, 0}, NULL};
 
-  if (!reading->document->edition && line.len < 100 &&
-      fc_lexicon_scan(&match, reading->lexicon, "cover", line, anywhere) &&
+  if (!reading->document->edition && is_cover_line(reading, line) &&
       fc_scan_date(&date, line, 0)) {
+    reading->document->edition = (unsigned)date.year;
+  }
+}
+
+/// What no line of its own tells: "eGovernment in Belgium", "2018", "MAY 2018".
+static void read_other_cover(const Reading *reading, FcStr line)
+{
+  FcMatch country = {0};
+  FcDate date = {0};
+
+  if (!reading->document->country.len && is_cover_line(reading, line) &&
+      fc_lexicon_scan(&country, reading->lexicon, "country", line, anywhere)) {
+    set_country(reading, country.concept);
+  }
+  if (!reading->document->edition && fc_scan_date(&date, line, 0) &&
+      date.start == 0 && date.len == line.len) {
+    reading->document->edition = (unsigned)date.year;
+  }
+}
+
+/// "factsheets/2021/DPA_Factsheets_2021_Belgium.html", where the cover is lost.
+static void read_file_name(const Reading *reading)
+{
+  FcArena *arena = fc_tree_arena(reading->tree);
+  FcStr path = fc_str(fc_tree_file(reading->tree));
+  FcMatch country = {0};
+  FcDate date = {0};
+  for (size_t at = fc_str_find(path, FC_STR("/")); at < path.len;
+       at = fc_str_find(path, FC_STR("/"))) {
+    path = fc_str_from(path, at + 1);
+  }
+  char *words = fc_arena_alloc(arena, path.len + 1);
+  for (size_t i = 0; i < path.len; ++i) {
+    const bool parts = strchr("_-.", path.data[i]) != NULL;
+    words[i] = parts ? ' ' : path.data[i];
+  }
+  const FcStr name = {words, path.len};
+
+  if (!reading->document->country.len &&
+      fc_lexicon_scan(&country, reading->lexicon, "country", name, anywhere)) {
+    set_country(reading, country.concept);
+  }
+  if (!reading->document->edition && fc_scan_date(&date, name, 0)) {
     reading->document->edition = (unsigned)date.year;
   }
 }
@@ -116,6 +175,7 @@ static void read_around(const Reading *reading)
   for (FcNode *block = fc_tree_root(reading->tree)->first; block;
        block = block->next) {
     if (is_around(block) && block->type == FC_PARAGRAPH) {
+      read_other_cover(reading, fc_node_text(reading->tree, block));
       read_contributors(reading, block);
     }
   }
@@ -130,10 +190,13 @@ FcStatus fc_extract_document(FcRecord *document,
   const FcPos pos = {.file = fc_tree_file(tree)};
   const Reading reading = {tree, lexicon, document, scope};
   read_around(&reading);
+  if (document->chapters.len) {
+    read_file_name(&reading);
+  }
 
   if (!document->country.len || !document->edition) {
     return fc_diag_fail(diag, FC_ERR_FORMAT, pos, "no-factsheet",
-                        "no cover line tells the %s",
+                        "neither cover nor file name tells the %s",
                         document->country.len ? "edition" : "country");
   }
   if (!document->chapters.len) {
