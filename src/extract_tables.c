@@ -165,6 +165,15 @@ static const FcConcept *section_of_rows(const FcConcept *section)
   return around ? around : section;
 }
 
+/// "N/A"
+static bool tells_nothing(const FcExtraction *extraction, FcStr text)
+{
+  const FcConcept *tier =
+      fc_lexicon_find(extraction->lexicon, "tier", text, extraction->scope);
+
+  return tier && fc_str_eq(tier->notation, FC_STR("none"));
+}
+
 /// The services of a table of 2018 or 2019: a "passport" is one there.
 static void present_services(FcWalk *walk, const FcNode *table)
 {
@@ -181,7 +190,9 @@ static void present_services(FcWalk *walk, const FcNode *table)
     fc_thing_set_name(&thing, service.name);
     if (service.description) {
       const FcRuns text = fc_runs_of(extraction->tree, service.description);
-      fc_thing_add_text(&thing, &text, false);
+      if (!tells_nothing(extraction, text.text)) {
+        fc_thing_add_text(&thing, &text, false);
+      }
     }
     fc_walk_finish(&thing);
     add_responsible(walk, record, service.responsibility);
