@@ -44,6 +44,9 @@ static void print_things(const Result *result, FILE *out)
 {
   for (size_t i = 1; i < result->entities.len; ++i) {
     const FcRecord *thing = result->entities.items[i];
+    if (!fc_str_eq(thing->t, FC_STR("entity"))) {
+      continue;
+    }
     (void)fprintf(out, "%.*s | %.*s | %.*s\n", FC_FMT(thing->kind),
                   FC_FMT(thing->heading), FC_FMT(thing->name));
   }

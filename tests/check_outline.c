@@ -63,6 +63,14 @@ static const struct {
      "Union\nh2 Horizon Europe" TEXT "h2 InvestEU" TEXT
      "h1 Governance\nS Council" TEXT,
      "CEpEpCEp"},
+    {"h1 Policies for Digital Government in the European Union\nh2 Main EU "
+     "funding programmes\nh3 Horizon 2020" TEXT "h3 Justice Programme" TEXT
+     "h2 Policy Strategy\nS Plan" TEXT,
+     "CGEpEpGEp"},
+    {"h1 Governance\nh2 Policy and Coordination\nS Council" TEXT
+     "h2 Key Enablers\nS Office" TEXT "h2 Audit/Assurance\nS Court" TEXT
+     "h1 Digital Public Administration ICT Tools\nh2 Catalogue" TEXT,
+     "CGEpGEpGEpCEp"},
     {SECTION "h2 The Government promotes the use of certificates.\nS Plan" TEXT,
      "CGpEp"},
     // Chapters' covers, captions, empty headings, contents
