@@ -83,7 +83,7 @@ static void add_place(FcStrbuf *buf, FcPos pos)
   add_visible(buf, fc_str(pos.file ? pos.file : "factcat"));
   fc_strbuf_add_byte(buf, ':');
   if (pos.line) {
-    fc_strbuf_printf(buf, "%u:", pos.line);
+    fc_strbuf_printf(buf, pos.unit == FC_LINES ? "%u:" : "@%u:", pos.line);
   }
   if (pos.line && pos.column) {
     fc_strbuf_printf(buf, "%u:", pos.column);

@@ -15,11 +15,19 @@
 #include <stddef.h>
 #include <stdio.h>
 
+/// How the places of a document are counted.
+typedef enum {
+  FC_LINES,
+  FC_CHARACTERS, ///< Those before it: pages that are all on one line
+  FC_PARAGRAPHS, ///< Word documents
+} FcUnit;
+
 /// A place in a file. Line and column start at 1; 0 where there is none.
 typedef struct {
   const char *file; ///< NULL for none; must live as long as the FcDiag
-  unsigned line;
+  unsigned line;    ///< Or what `unit` counts; told as "@144" then
   unsigned column;
+  FcUnit unit;
   size_t offset; ///< Bytes before it; told where `line` is 0 and it is not
 } FcPos;
 

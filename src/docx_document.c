@@ -39,7 +39,7 @@ typedef struct {
   const FcDocxDefinitions *definitions;
   FcDocxBlocks blocks;
   Story *story;
-  size_t paragraphs;    ///< Begun so far
+  unsigned paragraphs;  ///< Begun so far
   bool is_document;     ///< The root element was that of a document
   bool has_alternative; ///< One of the alternatives was read
   bool is_placeholder;  ///< The content control that starts is not filled in
@@ -75,7 +75,7 @@ static FcPos next_paragraph(const Docx *docx)
 {
   FcPos pos = docx->context.pos;
 
-  pos.offset = docx->paragraphs + 1;
+  pos.line = docx->paragraphs + 1;
   return pos;
 }
 
@@ -88,7 +88,7 @@ static void start_w_p(FcXml *xml, void *data)
     fc_xml_skip(xml);
     return;
   }
-  docx->context.pos.offset = ++docx->paragraphs;
+  docx->context.pos.line = ++docx->paragraphs;
   story->open = (FcDocxParagraph *)fc_arena_alloc(docx->context.arena,
                                                   sizeof(FcDocxParagraph));
   *story->open = (FcDocxParagraph){

@@ -254,6 +254,12 @@ FcRecord *fc_entities_add(FcEntities *entities, FcStr t)
   return record;
 }
 
+FcPos fc_entities_pos(const FcEntities *entities, const FcRecord *record)
+{
+  return (FcPos){
+      .file = entities->file, .line = record->line, .unit = entities->unit};
+}
+
 FcRecord *fc_entities_document(const FcEntities *entities)
 {
   return entities->len ? entities->items[0] : NULL;

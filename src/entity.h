@@ -158,12 +158,16 @@ typedef struct {
   size_t len;
   size_t capacity;
   const char *file; ///< For messages
+  FcUnit unit;      ///< What `line` of the records counts
 } FcEntities;
 
 void fc_entities_init(FcEntities *entities, FcArena *arena, const char *file);
 
 /// @return A new record at the end, with `t` set.
 FcRecord *fc_entities_add(FcEntities *entities, FcStr t);
+
+/// @return Where in the source a record was found.
+FcPos fc_entities_pos(const FcEntities *entities, const FcRecord *record);
 
 /// @return The document record; NULL while there is none.
 FcRecord *fc_entities_document(const FcEntities *entities);

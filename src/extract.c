@@ -229,6 +229,7 @@ FcStatus fc_extract(FcEntities *out,
 {
   FcArena *arena = fc_tree_arena(tree);
   fc_entities_init(out, arena, fc_tree_file(tree));
+  out->unit = fc_tree_unit(tree);
   FcWalk walk = {
       .extraction = {.tree = tree,
                      .arena = arena,

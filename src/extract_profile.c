@@ -483,13 +483,11 @@ void fc_extract_profile(FcExtraction *extraction)
   for (size_t i = 0; i < profile.len; ++i) {
     const Row *row = &profile.rows[i];
     if (!take_row(&profile, row)) {
-      fc_diag_note(
-          extraction->diag,
-          (FcPos){.file = fc_tree_file(extraction->tree), .line = row->line},
-          "profile-row",
-          "\"%.*s\" is left out: its value is not understood, or "
-          "told before",
-          FC_FMT(row->label));
+      fc_diag_note(extraction->diag, fc_tree_pos(extraction->tree, row->line),
+                   "profile-row",
+                   "\"%.*s\" is left out: its value is not understood, or "
+                   "told before",
+                   FC_FMT(row->label));
     }
   }
 }

@@ -68,13 +68,14 @@ static FcStr from_xml(const xmlChar *text)
   return fc_str((const char *)text);
 }
 
-/// Go on to a place in the text, counting lines where lines count.
+/// Go on to a place in the text, counting its lines or characters.
 static void move_to(Part *part, size_t offset)
 {
-  size_t at = part->pos.offset - part->start;
-
-  for (; part->pos.line && at < offset; ++at) {
-    part->pos.line += part->text.data[at] == '\n';
+  for (size_t at = part->pos.offset - part->start; at < offset; ++at) {
+    const char byte = part->text.data[at];
+    part->pos.line += part->pos.unit == FC_LINES
+                          ? byte == '\n'
+                          : ((unsigned char)byte & 0xC0) != 0x80;
   }
   part->pos.offset = part->start + offset;
 }

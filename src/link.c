@@ -3,7 +3,7 @@
 
 FcPos fc_link_pos(const FcLinker *linker, const FcRecord *record)
 {
-  return (FcPos){.file = linker->entities->file, .line = record->line};
+  return fc_entities_pos(linker->entities, record);
 }
 
 const FcConcept *fc_link_word(const FcLinker *linker,

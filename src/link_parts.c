@@ -173,9 +173,15 @@ void fc_link_source(FcLinker *linker, FcRecord *record)
     return;
   }
 
+  static const char *const units[] = {
+      [FC_LINES] = "line",
+      [FC_CHARACTERS] = "char",
+      [FC_PARAGRAPHS] = "paragraph", // No part of RFC 5147
+  };
   const FcStr page = linker->document->page_iri;
-  record->source_iri = fc_arena_printf(linker->arena, "%.*s#line=%u",
-                                       FC_FMT(page), record->line);
+  record->source_iri =
+      fc_arena_printf(linker->arena, "%.*s#%s=%u", FC_FMT(page),
+                      units[linker->entities->unit], record->line);
   record->source_label = record->heading;
   FcRecord *place = add_once(linker, "place", record->source_iri);
   if (place) {

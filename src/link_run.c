@@ -89,11 +89,6 @@ static void replace(FcRecord *record, FcStr from, FcStr to)
   }
 }
 
-static FcPos place_of(const FcEntities *document, const FcRecord *record)
-{
-  return (FcPos){.file = document->file, .line = record->line};
-}
-
 /// Give a thing an IRI with its year, everywhere in its document.
 static FcStatus tell_apart(Run *run,
                            const FcEntities *document,
@@ -104,15 +99,15 @@ static FcStatus tell_apart(Run *run,
   const FcStr iri = fc_arena_printf(run->arena, "%.*s-%.*s",
                                     FC_FMT(record->iri), FC_FMT(year));
   if (fc_index_find(&run->records, iri)) {
-    return fc_diag_fail(run->diag, FC_ERR_SYNTAX, place_of(document, record),
-                        "iri-collision",
+    return fc_diag_fail(run->diag, FC_ERR_SYNTAX,
+                        fc_entities_pos(document, record), "iri-collision",
                         "no IRI tells \"%.*s\" from what another factsheet "
                         "presents in line %u",
                         FC_FMT(record->name), newer->line);
   }
 
   const FcStr before = record->iri;
-  fc_diag_note(run->diag, place_of(document, record), "same-name",
+  fc_diag_note(run->diag, fc_entities_pos(document, record), "same-name",
                "another edition presents a thing of this name and another "
                "year: %.*s",
                FC_FMT(iri));

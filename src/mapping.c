@@ -28,7 +28,7 @@ typedef struct {
   FcGraph *terms; ///< All terms are made and checked here
   FcStr base;
   FcArena *arena;
-  const char *file;
+  const FcEntities *entities;
   const FcRecord *record;
   FcDiag *diag;
   FcStatus status;
@@ -109,7 +109,7 @@ static FcStrs append(Run *run, const FcStrs *texts, FcPiece piece, bool encoded)
   const size_t values =
       piece.field ? fc_field_count(run->record, piece.field) : 1;
   if (values * texts->len >= MAX_VALUES) {
-    const FcPos pos = {.file = run->file, .line = run->record->line};
+    const FcPos pos = fc_entities_pos(run->entities, run->record);
     run->status = fc_diag_fail(run->diag, FC_ERR_LIMIT, pos, "limit",
                                "%d values of one rule or more", MAX_VALUES);
     return longer;
@@ -164,7 +164,7 @@ static FcStrs expand_all(Run *run, const FcTermMap *maps)
 static void add_term(Run *run, Terms *terms, const FcTerm *term, FcStr text)
 {
   if (!term) {
-    const FcPos pos = {.file = run->file, .line = run->record->line};
+    const FcPos pos = fc_entities_pos(run->entities, run->record);
     fc_diag_warn(run->diag, pos, "bad-term", "left out: %.*s", FC_FMT(text));
     return;
   }
@@ -308,7 +308,7 @@ FcStatus fc_mapping_apply(FcGraph *factsheet,
              .terms = fc_graph_new(),
              .base = mapping->base,
              .arena = entities->arena,
-             .file = entities->file,
+             .entities = entities,
              .diag = diag};
 
   for (size_t i = 0; i < entities->len && !run.status; ++i) {

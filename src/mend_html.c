@@ -244,6 +244,18 @@ static FcNode *copy_run(FcTree *tree, const FcNode *run)
   return copy;
 }
 
+/// Behind text; where the source has it in another form, near that.
+static void move_on(FcPos *pos, FcStr text)
+{
+  uint32_t c = 0;
+
+  pos->offset += text.len;
+  for (size_t n = fc_str_next(&c, text); n; n = fc_str_next(&c, text)) {
+    pos->line += pos->unit == FC_CHARACTERS;
+    text = fc_str_from(text, n);
+  }
+}
+
 /// Move what stands behind `*left` bytes of text in `from` to the end of `to`.
 static void move_rest(FcTree *tree, FcNode *to, FcNode *from, size_t *left)
 {
@@ -260,7 +272,7 @@ static void move_rest(FcTree *tree, FcNode *to, FcNode *from, size_t *left)
     if (run->type != FC_TEXT) {
       move_rest(tree, rest, run, left);
     } else if (run->text.len > *left) {
-      rest->pos.offset += *left;
+      move_on(&rest->pos, fc_str_upto(run->text, *left));
       rest->text = fc_str_from(run->text, *left);
       run->text = fc_str_upto(run->text, *left);
       *left = 0;

@@ -149,7 +149,7 @@ bool fc_docx_recognise(FcStr head)
 
 FcStatus fc_read_docx(FcTree *tree, FcStr input, FcDiag *diag)
 {
-  const FcPos pos = {.file = fc_tree_file(tree)};
+  const FcPos pos = {.file = fc_tree_file(tree), .unit = FC_PARAGRAPHS};
   Package package = {NULL, {fc_tree_arena(tree), diag, pos}};
 
   if (is_compound_file(input)) {

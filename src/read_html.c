@@ -131,9 +131,11 @@ FcStatus fc_read_html(FcTree *tree, FcStr input, FcDiag *diag)
   add_without_marks(
       &text, make_valid(&valid, tree, fc_encoding_strip_mark(input), diag));
   check_end(tree, fc_strbuf_str(&text), diag);
+  const bool lines = has_lines(fc_strbuf_str(&text));
   const FcPos start = {
       .file = fc_tree_file(tree),
-      .line = has_lines(fc_strbuf_str(&text)),
+      .line = lines,
+      .unit = lines ? FC_LINES : FC_CHARACTERS,
       .offset = input.len - fc_encoding_strip_mark(input).len,
   };
   fc_html_document(tree, fc_strbuf_str(&text), start);

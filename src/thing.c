@@ -127,10 +127,8 @@ static FcStr without_persons(const FcExtraction *extraction,
                                        inside, extraction->scope);
     FcName name = {0};
     if (fc_name_at(&name, words, 0) && name.len == inside.len) {
-      fc_diag_note(
-          extraction->diag,
-          (FcPos){.file = fc_tree_file(extraction->tree), .line = line},
-          "person-left-out", "the name of a person is left out");
+      fc_diag_note(extraction->diag, fc_tree_pos(extraction->tree, line),
+                   "person-left-out", "the name of a person is left out");
       text = fc_arena_join(extraction->arena, fc_str_upto(text, comma),
                            fc_str_from(rest, close + 1));
     }

@@ -66,6 +66,16 @@ const char *fc_tree_file(const FcTree *tree)
   return tree->file;
 }
 
+FcUnit fc_tree_unit(const FcTree *tree)
+{
+  return tree->root->first ? tree->root->first->pos.unit : FC_LINES;
+}
+
+FcPos fc_tree_pos(const FcTree *tree, unsigned line)
+{
+  return (FcPos){.file = tree->file, .line = line, .unit = fc_tree_unit(tree)};
+}
+
 FcNode *fc_tree_current(FcTree *tree)
 {
   return tree->open;

@@ -71,6 +71,12 @@ FcArena *fc_tree_arena(FcTree *tree);
 FcNode *fc_tree_root(FcTree *tree);
 const char *fc_tree_file(const FcTree *tree);
 
+/// @return What its places are counted by.
+FcUnit fc_tree_unit(const FcTree *tree);
+
+/// @return The place of that number, for messages.
+FcPos fc_tree_pos(const FcTree *tree, unsigned line);
+
 /**
  * Builder, for readers: nodes are opened, filled and closed in document order.
  *

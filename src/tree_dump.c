@@ -27,6 +27,12 @@ static void add_name(FcStrbuf *buf, const FcNode *node)
   }
 }
 
+/// Where lines are what the source is counted by, else 0.
+static unsigned line_of(const FcNode *node)
+{
+  return node->pos.unit == FC_LINES ? node->pos.line : 0;
+}
+
 static void add_attribute(FcStrbuf *buf, const char *name, FcStr value)
 {
   fc_strbuf_printf(buf, " %s=\"", name);
@@ -53,9 +59,9 @@ static void add_start(FcStrbuf *buf, const FcNode *node)
   if (node->columns > 1) {
     fc_strbuf_printf(buf, " colspan=\"%d\"", node->columns);
   }
-  if (!fc_node_is_run(node) && node->pos.line &&
-      node->pos.line != node->parent->pos.line) {
-    fc_strbuf_printf(buf, " data-line=\"%u\"", node->pos.line);
+  if (!fc_node_is_run(node) && line_of(node) &&
+      line_of(node) != line_of(node->parent)) {
+    fc_strbuf_printf(buf, " data-line=\"%u\"", line_of(node));
   }
   if (roles[node->role]) {
     add_attribute(buf, "data-role", fc_str(roles[node->role]));
@@ -91,7 +97,7 @@ static const FcNode *only_paragraph(const FcNode *block)
   const FcNode *child = block->first;
   const bool plain = child && !child->next && child->type == FC_PARAGRAPH &&
                      !child->style.len && child->colour < 0 &&
-                     child->pos.line == block->pos.line;
+                     line_of(child) == line_of(block);
 
   return plain && (block->type == FC_ITEM || block->type == FC_CELL) ? child
                                                                      : NULL;

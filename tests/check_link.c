@@ -611,9 +611,30 @@ START_TEST(links_indicators)
 }
 END_TEST
 
+static const struct {
+  FcUnit unit;
+  const char *fragment;
+} units[] = {
+    {FC_LINES, "#line=2"},
+    {FC_CHARACTERS, "#char=2"},
+    {FC_PARAGRAPHS, "#paragraph=2"},
+};
+
+START_TEST(tells_places_by_unit)
+{
+  const FcRecord *record = add("service", "Data Portal");
+  entities.unit = units[_i].unit;
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert(fc_str_ends(record->source_iri, fc_str(units[_i].fragment)));
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_checked_fixture(tcase, set_up, tear_down);
+  tcase_add_loop_test(tcase, tells_places_by_unit, 0, FC_ROWS(units));
   tcase_add_test(tcase, links_the_document);
   tcase_add_loop_test(tcase, tells_what_is_the_same, 0, FC_ROWS(pairs));
   tcase_add_test(tcase, merges_what_is_told_again);

@@ -73,8 +73,8 @@ START_TEST(counts_paragraphs)
       ck_assert_ptr_nonnull(node);
     } while (node->type != FC_TEXT);
     ck_assert(fc_str_eq(node->text, fc_str(rows[i].text)));
-    ck_assert_uint_eq(node->parent->pos.offset, rows[i].number);
-    ck_assert_uint_eq(node->pos.line, 0);
+    ck_assert_uint_eq(node->parent->pos.line, rows[i].number);
+    ck_assert_int_eq(node->pos.unit, FC_PARAGRAPHS);
   }
 }
 END_TEST

@@ -213,6 +213,30 @@ START_TEST(bounds_columns)
 }
 END_TEST
 
+/// Pages with long lines are counted by characters, others by lines.
+START_TEST(counts_characters)
+{
+  FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
+  FcTree *tree = fc_tree_new("input.html");
+  FcStrbuf input = {0};
+  fc_strbuf_add(&input, FC_STR("<p>é€</p>"));
+  for (int i = 0; i < 2000; ++i) {
+    fc_strbuf_add(&input, FC_STR("<p>é</p>"));
+  }
+
+  ck_assert_int_eq(fc_read_html(tree, fc_strbuf_str(&input), diag), FC_OK);
+
+  const FcNode *second = fc_tree_root(tree)->first->next;
+  ck_assert_int_eq(second->pos.unit, FC_CHARACTERS);
+  ck_assert_uint_eq(second->pos.line, 9);
+  ck_assert_uint_eq(second->pos.offset, 12);
+  ck_assert_uint_eq(second->next->pos.line, 17);
+  fc_strbuf_free(&input);
+  fc_tree_free(tree);
+  fc_diag_free(diag);
+}
+END_TEST
+
 /// The real factsheets; without the folder there is nothing to test.
 static glob_t pages;
 
@@ -280,11 +304,13 @@ END_TEST
 static void add_tests(TCase *tcase)
 {
   tcase_add_loop_test(tcase, recognises_pages, 0, FC_ROWS(heads));
+  tcase_add_test(tcase, counts_characters);
   tcase_add_loop_test(tcase, tells_places, 0, FC_ROWS(places));
   tcase_add_loop_test(tcase, tells_lines, 0, FC_ROWS(lines));
   tcase_add_loop_test(tcase, warns_once_of_odd_input, 0, FC_ROWS(oddities));
   tcase_add_loop_test(tcase, bears_deep_nesting, 0, FC_ROWS(nestings));
   (void)glob(FC_SHARED "/factsheets/*/html/*.html", 0, NULL, &pages);
+  tcase_add_test(tcase, counts_characters);
   tcase_add_loop_test(tcase, tells_places_in_factsheets, 0,
                       (int)pages.gl_pathc);
   tcase_add_loop_test(tcase, reads_cut_factsheets, 0, (int)pages.gl_pathc);
