@@ -69,8 +69,9 @@ static void add_passive(FcClaims *claims,
     return;
   }
 
-  const FcNames owners = fc_names_at(extraction->arena, sentence->words,
-                                     phrase->start + phrase->len + 1);
+  const FcClause clause = fc_clause_of(extraction, sentence);
+  const FcNames owners =
+      fc_bodies_at(&clause, fc_owner_behind(sentence, phrase));
   for (size_t n = 0; n < owners.len; ++n) {
     add_claim(claims, extraction->arena,
               &(FcClaim){.owner = owners.items[n].text,
@@ -95,7 +96,8 @@ void fc_claims_add(FcClaims *claims, const FcThing *organisation)
       const bool other =
           fc_name_before(&subject, sentence->words, phrase->start) &&
           fc_thing_find(organisation, subject.text) == subject.text.len;
-      if (fc_str_eq(what, FC_STR("by"))) {
+      if (!fc_str_eq(what, FC_STR("does")) &&
+          fc_owner_behind(sentence, phrase)) {
         add_passive(claims, organisation, sentence, phrase);
       } else if (!other && fc_str_eq(what, FC_STR("runs"))) {
         add_objects(claims, organisation, sentence, end);
@@ -121,16 +123,12 @@ FcRecord *fc_record_called(const FcExtraction *extraction, FcStr name)
 
 void fc_claims_settle(const FcClaims *claims, const FcExtraction *extraction)
 {
-  FcArena *arena = extraction->arena;
-
   for (size_t i = 0; i < claims->len; ++i) {
     const FcClaim *claim = &claims->items[i];
     FcRecord *record = fc_record_called(extraction, claim->object);
     if (record && !fc_str_eq(record->name, claim->owner) &&
-        !fc_str_starts(record->kind, FC_STR("xborder_")) &&
-        !fc_phrase_is_person(arena, extraction->lexicon, claim->owner,
-                             extraction->scope)) {
-      (void)fc_strs_add_new(arena, &record->owner, claim->owner);
+        !fc_str_starts(record->kind, FC_STR("xborder_"))) {
+      fc_owner_add(extraction, record, claim->owner);
     }
   }
 }

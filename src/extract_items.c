@@ -260,12 +260,12 @@ static void add_makers(FcWalk *walk, const FcNode *intro, size_t first)
     return;
   }
 
-  const FcNames makers =
-      fc_names_before(extraction->arena, sentence.words, verb.start);
+  const FcClause clause = fc_clause_of(extraction, &sentence);
+  const FcNames makers = fc_bodies_before(&clause, verb.start);
   for (size_t i = first; i < extraction->entities->len; ++i) {
     FcRecord *record = extraction->entities->items[i];
     for (size_t m = 0; m < makers.len && !record->owner.len; ++m) {
-      fc_strs_add(extraction->arena, &record->owner, makers.items[m].text);
+      fc_owner_add(extraction, record, makers.items[m].text);
     }
   }
 }

@@ -123,8 +123,11 @@ static void add_responsible(FcWalk *walk, FcRecord *record, const FcNode *cell)
       &record->level, extraction->arena, extraction->lexicon,
       fc_node_text(extraction->tree, cell), extraction->scope);
 
-  for (size_t i = 0; i < bodies.len; ++i) {
-    (void)fc_strs_add_new(extraction->arena, &record->owner, bodies.items[i]);
+  // As the column prints them; the text adds those that are not among them.
+  const FcStrs told = record->owner;
+  record->owner = bodies;
+  for (size_t i = 0; i < told.len; ++i) {
+    fc_owner_add(extraction, record, told.items[i]);
   }
 }
 

@@ -6,6 +6,7 @@
 #ifndef FC_THING_H
 #define FC_THING_H
 
+#include "bodies.h"
 #include "entity.h"
 #include "lexicon.h"
 #include "names.h"
@@ -155,6 +156,18 @@ void fc_thing_find_owners(FcThing *thing);
 void fc_thing_find_place(FcThing *thing);
 void fc_thing_find_links(FcThing *thing);
 void fc_thing_find_relations(FcThing *thing);
+
+/// @return The sentence as bodies.h reads it.
+FcClause fc_clause_of(const FcExtraction *extraction,
+                      const FcSentence *sentence);
+
+/// @return Where the body's name starts that an owner phrase announces: behind
+/// "managed by", "launched in 2020 by"; 0 for none.
+size_t fc_owner_behind(const FcSentence *sentence, const FcMatch *phrase);
+
+/// Add an owner, unless the name is no body's, the record's own or one that it
+/// has already.
+void fc_owner_add(const FcExtraction *extraction, FcRecord *record, FcStr name);
 
 /// @return The first record that bears the folded name, or NULL.
 FcRecord *fc_record_named(const FcExtraction *extraction, FcStr folded);

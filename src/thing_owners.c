@@ -1,48 +1,104 @@
 // Who runs, owns, manages, adopts or publishes a thing: "managed by X",
 // "X launched it", "the responsible entity is X".
+#include "bodies.h"
 #include "scan.h"
 #include "thing.h"
 
-static bool is_in_own_name(const FcThing *thing, FcStr name)
+/// Between a participle and its "by" stand an adverb and a date at most.
+#define MAX_FILLERS 3
+
+FcClause fc_clause_of(const FcExtraction *extraction,
+                      const FcSentence *sentence)
 {
-  FcArena *arena = thing->extraction->arena;
+  return (FcClause){extraction->arena, extraction->lexicon, extraction->scope,
+                    sentence->runs.text, sentence->words};
+}
+
+static bool is_organisation(const FcRecord *record)
+{
+  return fc_str_eq(record->kind, FC_STR("organisation"));
+}
+
+/// The head of a name, folded, if it has several words: "Data Committees | for
+/// the State".
+static FcStr long_head(const FcExtraction *extraction, FcStr name)
+{
+  const FcStr head = fc_str_trim(
+      fc_str_upto(name, fc_phrase_head(extraction->arena, extraction->lexicon,
+                                       name, extraction->scope)));
+
+  return fc_str_find(head, FC_STR(" ")) < head.len && head.len < name.len
+             ? fc_thing_fold(extraction->arena, head)
+             : (FcStr){NULL, 0};
+}
+
+/// A record's own name, or for bodies one that holds it, that it begins with,
+/// or that is the same with another complement.
+static bool is_own_name(const FcExtraction *extraction,
+                        const FcRecord *record,
+                        FcStr name)
+{
+  FcArena *arena = extraction->arena;
   const FcStr folded = fc_thing_fold(arena, name);
-  const FcStr own = thing->own.items[0];
+  const FcStr head = long_head(extraction, name);
+  if (is_organisation(record) && head.len &&
+      fc_str_eq(head, long_head(extraction, record->name))) {
+    return true;
+  }
 
-  return fc_thing_is_called(thing, name) ||
-         (fc_str_eq(thing->record->kind, FC_STR("organisation")) &&
-          fc_str_find(own, folded) < own.len);
+  for (size_t i = 0; i <= record->alt.len; ++i) {
+    const FcStr own = fc_thing_fold(
+        arena, fc_core_name(arena, i ? record->alt.items[i - 1] : record->name,
+                            NULL, NULL));
+    const bool inside =
+        fc_str_starts(own, folded) || fc_str_find(folded, own) < folded.len;
+    if (fc_str_eq(own, folded) || (inside && is_organisation(record))) {
+      return true;
+    }
+  }
+  return false;
 }
 
-/// Regions, countries, people and what has only a kind's word are no owners.
-static bool can_own(const FcThing *thing, FcStr name)
+/// Are two names those of one body? "Office of Data" and "Office for Data" are;
+/// "the government" is the one that was named with its country, "DA" is "Data
+/// Agency (DA)", and "Data Agency" the "Data Agency in Utopia".
+static bool are_same(const FcExtraction *extraction, FcStr known, FcStr name)
 {
-  const FcExtraction *extraction = thing->extraction;
-  FcMatch match = {0};
-  const FcConcept *country =
-      fc_lexicon_find(extraction->lexicon, "country", name, extraction->scope);
+  FcStr acronym = {NULL, 0};
+  const FcStr core = fc_core_name(extraction->arena, known, &acronym, NULL);
+  const size_t rest = core.len - name.len;
+  const FcStr tail = fc_str_from(core, name.len);
 
-  return name.len > 2 && !country && !is_in_own_name(thing, name) &&
-         !fc_phrase_is_person(extraction->arena, extraction->lexicon, name,
-                              extraction->scope) &&
-         !fc_lexicon_scan(&match, extraction->lexicon, "act", name,
-                          extraction->scope);
+  return fc_str_eq(fc_significant_words(extraction, core),
+                   fc_significant_words(extraction, name)) ||
+         fc_str_eq(acronym, name) ||
+         (fc_str_ends(core, name) && core.data[rest - 1] == ' ') ||
+         (fc_str_starts(core, name) && fc_str_starts(tail, FC_STR(" in ")));
 }
 
-/// A name that is a thing rather than a body: its head is the word for a
-/// strategy, a law, a service.
-static bool is_body(const FcThing *thing, FcStr name)
+static bool has_owner(const FcExtraction *extraction,
+                      const FcRecord *record,
+                      FcStr name)
 {
-  const FcExtraction *extraction = thing->extraction;
-  bool strong = false;
-  const FcConcept *kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
-                                         name, extraction->scope, &strong);
+  for (size_t i = 0; i < record->owner.len; ++i) {
+    if (are_same(extraction, record->owner.items[i], name)) {
+      return true;
+    }
+  }
+  return false;
+}
 
-  return !kind || !strong ||
-         fc_str_eq(kind->notation, FC_STR("organisation")) ||
-         fc_str_eq(kind->notation, FC_STR("event")) ||
-         fc_lexicon_find(extraction->lexicon, "organisation", name,
-                         extraction->scope);
+void fc_owner_add(const FcExtraction *extraction, FcRecord *record, FcStr name)
+{
+  const FcClause anywhere = {extraction->arena, extraction->lexicon,
+                             extraction->scope, name, NULL};
+  const FcStr core =
+      fc_without_possessive(fc_core_name(extraction->arena, name, NULL, NULL));
+
+  if (fc_is_body(&anywhere, core) && !is_own_name(extraction, record, core) &&
+      !has_owner(extraction, record, core)) {
+    fc_strs_add(extraction->arena, &record->owner, core);
+  }
 }
 
 /// "the Prime Minister, Jane Doe": the name behind a post, with a comma alone
@@ -61,76 +117,251 @@ static bool is_holder(const FcExtraction *extraction,
                              extraction->scope);
 }
 
-static bool has_body_word(const FcThing *thing, FcStr name)
+static void add_owners(FcThing *thing,
+                       const FcSentence *sentence,
+                       const FcNames *names)
 {
   const FcExtraction *extraction = thing->extraction;
-  bool strong = false;
-  const FcConcept *kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
-                                         name, extraction->scope, &strong);
-
-  return (kind && fc_str_eq(kind->notation, FC_STR("organisation"))) ||
-         fc_is_acronym(name) ||
-         fc_lexicon_find(extraction->lexicon, "organisation", name,
-                         extraction->scope);
-}
-
-/// "Ministry of Arts, Culture, the Civil Service and Sport" is one body: what
-/// has no word of a body goes on with the one before that has.
-static void join_names(const FcThing *thing, FcNames *names)
-{
-  size_t kept = 0;
-  bool joined = false;
-
-  for (size_t i = 1; i < names->len; ++i) {
-    FcName *last = &names->items[kept];
-    const FcName *name = &names->items[i];
-    const char *end = last->text.data + last->text.len;
-    const FcStr between = {end, (size_t)(name->text.data - end)};
-    // A determiner begins another name: "Department, the Registry".
-    const bool adjacent = joined || fc_str_eq(between, FC_STR(", ")) ||
-                          fc_str_eq(between, FC_STR(" and "));
-    joined = adjacent && !last->acronym.len &&
-             has_body_word(thing, last->text) &&
-             !has_body_word(thing, name->text);
-    if (joined) {
-      last->text.len =
-          (size_t)(name->text.data - last->text.data) + name->text.len;
-    } else {
-      names->items[++kept] = *name;
-    }
+  const FcClause clause = fc_clause_of(extraction, sentence);
+  if (fc_are_countries(&clause, names)) {
+    return;
   }
-  names->len = names->len ? kept + 1 : 0;
-}
 
-static void add_owners(FcThing *thing, FcNames *names)
-{
-  join_names(thing, names);
   for (size_t i = 0; i < names->len; ++i) {
-    const FcStr name = fc_core_name(thing->extraction->arena,
-                                    names->items[i].text, NULL, NULL);
-    if (!is_holder(thing->extraction, names, i) && can_own(thing, name) &&
-        is_body(thing, name)) {
-      (void)fc_strs_add_new(thing->extraction->arena, &thing->record->owner,
-                            name);
+    if (!is_holder(extraction, names, i)) {
+      fc_owner_add(extraction, thing->record, names->items[i].text);
     }
   }
 }
 
-/// The noun that "managed by" belongs to must be the thing: no other name
-/// stands right before it.
+/// Is a text, without blanks at its end, one that a label of `scheme` ends?
+static const FcMatch *label_before(const FcExtraction *extraction,
+                                   const FcSentence *sentence,
+                                   const char *scheme,
+                                   size_t end)
+{
+  const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
+  const FcStr before = fc_str_trim(fc_str_upto(sentence->runs.text, end));
+
+  return fc_match_before(&found, before.len);
+}
+
+/// "launched on 20 September 2010 by the X", "run centrally by X": where the
+/// body's name starts behind a participle, or 0.
+static size_t behind_by(FcStr text, size_t end)
+{
+  FcDate date = {0};
+
+  for (int i = 0; i < MAX_FILLERS; ++i) {
+    const FcStr rest = fc_str_from(text, end);
+    if (fc_str_starts(rest, FC_STR(" by "))) {
+      return end + FC_STR(" by ").len;
+    }
+    const bool preposition = fc_str_starts(rest, FC_STR(" on ")) ||
+                             fc_str_starts(rest, FC_STR(" in "));
+    const size_t start = preposition ? 4 : 1;
+    const FcStr word = fc_str_upto(
+        fc_str_from(rest, 1), fc_str_find(fc_str_from(rest, 1), FC_STR(" ")));
+    if (fc_scan_date(&date, rest, 0) && date.start == start) {
+      end += date.start + date.len;
+    } else if (fc_str_ends(word, FC_STR("ly")) ||
+               fc_str_eq(word, FC_STR("out"))) {
+      end += 1 + word.len;
+    } else {
+      return 0;
+    }
+  }
+  return 0;
+}
+
+size_t fc_owner_behind(const FcSentence *sentence, const FcMatch *phrase)
+{
+  const size_t end = phrase->start + phrase->len;
+
+  return fc_str_eq(phrase->concept->notation, FC_STR("by"))
+             ? end + 1
+             : behind_by(sentence->runs.text, end);
+}
+
+/// "has not yet been adopted by"
+static bool is_denied(FcStr text, size_t at)
+{
+  const FcStr before = fc_str_upto(text, at);
+  size_t words = 0;
+  size_t from = before.len;
+
+  while (from > 0 && words < 5) {
+    --from;
+    words += before.data[from] == ' ';
+  }
+  const FcStr near = fc_str_from(before, from);
+  return fc_str_find(near, FC_STR(" not ")) < near.len ||
+         fc_str_find(near, FC_STR(" never ")) < near.len;
+}
+
+/// The last label of `scheme` before `at`, or NULL.
+static const FcMatch *last_before(const FcExtraction *extraction,
+                                  const FcSentence *sentence,
+                                  const char *scheme,
+                                  size_t at)
+{
+  const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
+  const FcMatch *last = NULL;
+
+  for (size_t i = 0; i < found.len && found.items[i].start < at; ++i) {
+    last = &found.items[i];
+  }
+  return last;
+}
+
+/// Does the noun right before `at` say what the thing is: "X is an online
+/// portal | managed by"? Also "An online portal | managed by".
+static bool is_predicate(const FcThing *thing,
+                         const FcSentence *sentence,
+                         size_t at)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcMatch *copula = last_before(extraction, sentence, "copula", at);
+  const FcMatch *boundary = last_before(extraction, sentence, "boundary", at);
+  const FcStr before = fc_str_upto(sentence->runs.text, at);
+  const FcMatches pronouns =
+      fc_sentence_matches(extraction, sentence, "pronoun");
+  if (!copula && (fc_thing_find(thing, before) < before.len ||
+                  fc_match_at(&pronouns, 0))) {
+    return false; // "X shows the services managed by"
+  }
+  const FcMatch *verb = last_before(extraction, sentence, "verb", at);
+  const size_t from = copula ? copula->start : 0;
+
+  return (!boundary || boundary->start < from) &&
+         (!verb || verb->start <= from);
+}
+
+/// "The portal | managed by", "This tool | developed by"
+static bool is_the_kind(const FcThing *thing,
+                        const FcSentence *sentence,
+                        const FcMatch *kind)
+{
+  const FcStr article =
+      fc_str_trim(fc_str_upto(sentence->runs.text, kind->start));
+
+  return (fc_str_eq(article, FC_STR("The")) ||
+          fc_str_ends(article, FC_STR("This"))) &&
+         (!kind->strong || fc_thing_is_kind(thing, kind->concept));
+}
+
+/// Whose participle stands at `at` must be the thing. One with an auxiliary, or
+/// behind a sign, is the sentence's subject's; else the noun's right before.
 static bool belongs_to_thing(const FcThing *thing,
                              const FcSentence *sentence,
                              size_t at)
 {
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr before = fc_str_trim(fc_str_upto(sentence->runs.text, at));
   FcName name = {0};
+  uint32_t sign = 0;
+  (void)fc_str_prev(&sign, before, before.len);
 
-  if (!fc_name_before(&name, sentence->words, at)) {
+  if (!before.len || (!fc_is_word(sign) && sign != ')') ||
+      fc_str_ends(before, FC_STR("ly")) ||
+      label_before(extraction, sentence, "auxiliary", at) ||
+      label_before(extraction, sentence, "connector", at)) {
     return true;
   }
-  const FcStr between = {sentence->runs.text.data + name.start + name.len,
-                         at - name.start - name.len};
-  return fc_str_trim(between).len > 0 ||
-         fc_thing_find(thing, name.text) < name.text.len;
+  if (fc_name_before(&name, sentence->words, at)) {
+    return fc_thing_find(thing, name.text) < name.text.len;
+  }
+  // "the Data Services developed by"
+  const size_t own = fc_thing_find(thing, before);
+  const FcMatch *kind = label_before(extraction, sentence, "kind", at);
+  if (own < before.len && fc_thing_is_called(thing, fc_str_from(before, own))) {
+    return true;
+  }
+  return (kind && is_the_kind(thing, sentence, kind)) ||
+         is_predicate(thing, sentence, at);
+}
+
+/// "under the responsibility of" belongs to the clause, unless another name
+/// stands right before.
+static bool is_of_other(const FcThing *thing,
+                        const FcSentence *sentence,
+                        size_t at)
+{
+  const FcStr text = sentence->runs.text;
+  FcName name = {0};
+
+  return fc_name_before(&name, sentence->words, at) &&
+         !fc_str_trim((FcStr){text.data + name.start + name.len,
+                              at - name.start - name.len})
+              .len &&
+         fc_thing_find(thing, name.text) == name.text.len;
+}
+
+/// Of two names one can lack words of the other: "Advisory Board" is the
+/// "National Advisory Board".
+static bool is_part_of_name(const FcThing *thing, FcStr name)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr folded = fc_thing_fold(arena, name);
+  const FcStr own = thing->own.items[0];
+  const size_t at = fc_str_find(own, folded);
+  // "A and the B" are two.
+  const bool several = fc_str_find(own, FC_STR(" and the ")) < own.len;
+
+  return fc_str_find(name, FC_STR(" ")) < name.len && at < own.len &&
+         !several && fc_str_at_boundary(own, at) &&
+         fc_str_at_boundary(own, at + folded.len);
+}
+
+/// "the X PIN app": the name of the thing X within a longer one.
+static bool is_in_other_name(const FcThing *thing,
+                             const FcSentence *sentence,
+                             size_t at)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcName name = {0};
+  if (!fc_name_at(&name, sentence->words, at) ||
+      fc_thing_is_called(thing, name.text)) {
+    return false;
+  }
+
+  const size_t own = fc_thing_find(thing, name.text);
+  const FcStr next = fc_str_from(name.text, own);
+  const FcStr more = fc_str_from(next, fc_str_find(next, FC_STR(" ")));
+  return own == 0 && fc_is_acronym(fc_str_trim(more)) &&
+         !fc_lexicon_find(extraction->lexicon, "kind", fc_str_trim(more),
+                          extraction->scope);
+}
+
+/// Is the object that starts at `from` another thing that has to do with this
+/// one: "set up a working group for the X", "developed the X PIN app"?
+static bool is_other_object(const FcThing *thing,
+                            const FcSentence *sentence,
+                            size_t from)
+{
+  const FcStr object = fc_str_from(sentence->runs.text, from);
+  const FcMatches boundaries =
+      fc_sentence_matches(thing->extraction, sentence, "boundary");
+  const size_t at = from + fc_thing_find(thing, object);
+  // "renewed the agreement | with the Data Agency"
+  if (fc_match_at(&boundaries, from + 1)) {
+    return false;
+  }
+  const size_t head =
+      from + fc_phrase_head(thing->extraction->arena,
+                            thing->extraction->lexicon, fc_str_trim(object),
+                            thing->extraction->scope);
+  const FcMatches kinds =
+      fc_sentence_matches(thing->extraction, sentence, "kind");
+
+  for (size_t i = 0; i < kinds.len; ++i) {
+    const FcMatch *kind = &kinds.items[i];
+    if (kind->start >= from && kind->start < at && kind->start <= head &&
+        kind->strong && !fc_thing_is_kind(thing, kind->concept)) {
+      return true;
+    }
+  }
+  return is_in_other_name(thing, sentence, at);
 }
 
 /// "implementing this plan", "share the same portal"
@@ -167,136 +398,215 @@ static bool is_done_to_thing(const FcThing *thing,
 {
   const FcStr text = sentence->runs.text;
   const size_t subject = fc_thing_subject(thing, sentence);
+  FcName object = {0};
   // "The Agency launched A, and B was launched in 2022"
   if (subject < text.len && subject > from) {
     return false;
   }
-  return fc_thing_find(thing, text) < text.len ||
-         is_done_to_kind(thing, sentence, from);
-}
-
-/// The subject stands right before the verb: a comma between them means that
-/// the verb is a participle ("the Law, published in …").
-static FcNames subjects(const FcThing *thing,
-                        const FcSentence *sentence,
-                        const FcMatch *verb)
-{
-  FcNames names =
-      fc_names_before(thing->extraction->arena, sentence->words, verb->start);
-  if (names.len) {
-    const FcName *last = &names.items[names.len - 1];
-    const size_t end = last->start + last->len;
-    const FcStr between = {sentence->runs.text.data + end, verb->start - end};
-    const FcStr sign = fc_str_trim(between);
-    if (sign.len && (sign.data[0] == ',' || sign.data[0] == ')')) {
-      names.len = 0;
+  if (fc_thing_find(thing, fc_str_from(text, from)) < text.len - from) {
+    return !is_other_object(thing, sentence, from);
+  }
+  if (fc_thing_find(thing, text) < text.len) {
+    return true;
+  }
+  for (size_t at = from; at < text.len && at < from + FC_PHRASE_REACH; ++at) {
+    if (text.data[at] == ' ' && fc_name_at(&object, sentence->words, at + 1)) {
+      return is_part_of_name(thing, object.text) ||
+             is_done_to_kind(thing, sentence, from);
     }
   }
-  return names;
+  return is_done_to_kind(thing, sentence, from);
 }
 
-/// "launched on 20 September 2010 by the X": where the body's name starts
-/// behind a participle, or 0.
-static size_t behind_by(const FcSentence *sentence, size_t end)
+static const FcNames nobody = {NULL, 0};
+
+/// "managed by X"
+static FcNames owners_behind(const FcThing *thing,
+                             const FcSentence *sentence,
+                             const FcMatch *phrase)
 {
-  const FcStr text = sentence->runs.text;
-  FcStr rest = fc_str_from(text, end);
-  FcDate date = {0};
+  const FcClause clause = fc_clause_of(thing->extraction, sentence);
+  const size_t from = fc_owner_behind(sentence, phrase);
+  const bool clausal = fc_str_eq(phrase->concept->notation, FC_STR("by"));
 
-  if ((fc_str_starts(rest, FC_STR(" on ")) ||
-       fc_str_starts(rest, FC_STR(" in "))) &&
-      fc_scan_date(&date, rest, 0) && date.start == 4) {
-    rest = fc_str_from(rest, date.start + date.len);
-  }
-  return fc_str_starts(rest, FC_STR(" by "))
-             ? (size_t)(rest.data - text.data) + 4
-             : 0;
+  return from && !is_denied(clause.text, phrase->start) &&
+                 fc_thing_in_sentence(thing, sentence) &&
+                 (clausal ? !is_of_other(thing, sentence, phrase->start)
+                          : belongs_to_thing(thing, sentence, phrase->start))
+             ? fc_bodies_at(&clause, from)
+             : nobody;
 }
 
-/// "The responsible entity for X is Y."
+/// "The portal X offers …", "Departments and Offices are responsible for …"
+static bool is_thing_itself(const FcThing *thing,
+                            const FcSentence *sentence,
+                            const FcName *subject)
+{
+  const FcMatch *kind =
+      label_before(thing->extraction, sentence, "kind", subject->start);
+
+  return (kind &&
+          !fc_str_eq(kind->concept->notation, FC_STR("organisation"))) ||
+         (is_organisation(thing->record) &&
+          is_part_of_name(thing, subject->text));
+}
+
+/// "X launched it"
+static FcNames owners_before(const FcThing *thing,
+                             const FcSentence *sentence,
+                             const FcMatch *phrase)
+{
+  const FcClause clause = fc_clause_of(thing->extraction, sentence);
+  const size_t end = phrase->start + phrase->len;
+
+  if (behind_by(clause.text, end)) {
+    return owners_behind(thing, sentence, phrase);
+  }
+  if (!is_done_to_thing(thing, sentence, end)) {
+    return nobody;
+  }
+  const FcNames names = fc_bodies_before(&clause, phrase->start);
+  return names.len && is_thing_itself(thing, sentence, &names.items[0]) ? nobody
+                                                                        : names;
+}
+
+/// "The responsible entity for X is Y", "The operator is now Y"
 static FcNames answer(const FcThing *thing,
                       const FcSentence *sentence,
-                      size_t from)
+                      const FcMatch *phrase)
 {
-  const FcStr rest = fc_str_from(sentence->runs.text, from);
-  const size_t is = fc_str_find(rest, FC_STR(" is "));
-
-  return is < rest.len ? fc_names_at(thing->extraction->arena, sentence->words,
-                                     from + is + 4)
-                       : (FcNames){NULL, 0};
-}
-
-static FcNames owners_by(const FcThing *thing,
-                         const FcSentence *sentence,
-                         const FcMatch *phrase)
-{
+  static const char *const verbs[] = {" is now ", " is currently ", " is "};
+  const FcClause clause = fc_clause_of(thing->extraction, sentence);
   const size_t end = phrase->start + phrase->len;
-  const FcStr what = phrase->concept->notation;
-  FcArena *arena = thing->extraction->arena;
+  const FcStr rest = fc_str_from(clause.text, end);
+  if (!fc_thing_in_sentence(thing, sentence)) {
+    return nobody;
+  }
 
-  if (fc_str_eq(what, FC_STR("is"))) {
-    return answer(thing, sentence, end);
+  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; ++i) {
+    const size_t at = fc_str_find(rest, fc_str(verbs[i]));
+    if (at < rest.len) {
+      return fc_bodies_at(&clause, end + at + fc_str(verbs[i]).len);
+    }
   }
-  if (fc_str_eq(what, FC_STR("by"))) {
-    return belongs_to_thing(thing, sentence, phrase->start)
-               ? fc_names_at(arena, sentence->words, end + 1)
-               : (FcNames){NULL, 0};
-  }
-  const size_t by = behind_by(sentence, end);
-  if (by) {
-    return belongs_to_thing(thing, sentence, phrase->start)
-               ? fc_names_at(arena, sentence->words, by)
-               : (FcNames){NULL, 0};
-  }
-  return is_done_to_thing(thing, sentence, end)
-             ? subjects(thing, sentence, phrase)
-             : (FcNames){NULL, 0};
+  return nobody;
 }
+
+/// How each kind of phrase tells its bodies.
+static const struct {
+  const char *notation;
+  FcNames (*find)(const FcThing *, const FcSentence *, const FcMatch *);
+} ways[] = {
+    {"by", owners_behind},   {"done", owners_behind}, {"does", owners_before},
+    {"runs", owners_before}, {"is", answer},
+};
 
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
-  const FcExtraction *extraction = thing->extraction;
-  const FcMatches phrases = fc_sentence_matches(extraction, sentence, "owner");
-
-  const bool about = fc_thing_in_sentence(thing, sentence);
+  const FcMatches phrases =
+      fc_sentence_matches(thing->extraction, sentence, "owner");
 
   for (size_t i = 0; i < phrases.len; ++i) {
     const FcMatch *phrase = &phrases.items[i];
-    const bool active = fc_str_eq(phrase->concept->notation, FC_STR("does")) ||
-                        fc_str_eq(phrase->concept->notation, FC_STR("runs"));
-    if (about || active) {
-      FcNames names = owners_by(thing, sentence, phrase);
-      add_owners(thing, &names);
+    for (size_t w = 0; w < sizeof ways / sizeof *ways; ++w) {
+      if (fc_str_eq(phrase->concept->notation, fc_str(ways[w].notation))) {
+        const FcNames names = ways[w].find(thing, sentence, phrase);
+        add_owners(thing, sentence, &names);
+      }
     }
   }
 }
 
-/// "The new Strategy of the federal government": the body behind the name, or
-/// behind the word for its kind, in the first sentences.
-static void find_possessor(FcThing *thing, const FcSentence *sentence)
+/// The body that a preposition binds to the word for the thing's kind.
+static FcNames possessor_at(const FcThing *thing,
+                            const FcClause *clause,
+                            const FcMatch *kind)
+{
+  static const struct {
+    const char *words;
+    bool parts; ///< Of bodies alone
+  } bonds[] = {
+      {" of the ", false}, {" under the ", true}, {" within the ", true}};
+  const size_t end = kind->start + kind->len;
+  const FcStr rest = fc_str_from(clause->text, end);
+  const bool body = is_organisation(thing->record);
+  // "a body of the Parliament", but "Office of the Parliament" is a name.
+  uint32_t first = 0;
+  (void)fc_str_next(&first, fc_str_from(clause->text, kind->start));
+
+  for (size_t i = 0; i < sizeof bonds / sizeof *bonds; ++i) {
+    const FcStr bond = fc_str(bonds[i].words);
+    if (fc_str_starts(rest, bond) &&
+        (bonds[i].parts ? body : !body || !fc_is_upper(first))) {
+      return fc_bodies_at(clause, end + bond.len);
+    }
+  }
+  return nobody;
+}
+
+static bool is_strong_body(const FcExtraction *extraction, FcStr name)
+{
+  bool strong = false;
+  const FcConcept *kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
+                                         name, extraction->scope, &strong);
+
+  return kind && strong && fc_str_eq(kind->notation, FC_STR("organisation"));
+}
+
+/// "The new Strategy of the federal government", "an agency under the Ministry
+/// of Finance": the body behind the word for the thing's kind.
+static FcNames possessor(const FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcStr text = sentence->runs.text;
+  const FcClause clause = fc_clause_of(extraction, sentence);
   const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
-    const size_t end = kind->start + kind->len;
-    FcName name = {0};
-    bool strong = false;
-    if (!fc_thing_is_kind(thing, kind->concept) ||
-        !fc_str_starts(fc_str_from(text, end), FC_STR(" of the ")) ||
-        !fc_name_at(&name, sentence->words, end + 8)) {
-      continue;
+    if (fc_thing_is_kind(thing, kind->concept)) {
+      const FcNames names = possessor_at(thing, &clause, kind);
+      if (names.len && is_strong_body(extraction, names.items[0].text)) {
+        return (FcNames){names.items, 1};
+      }
     }
-    const FcConcept *body =
-        fc_phrase_kind(extraction->arena, extraction->lexicon, name.text,
-                       extraction->scope, &strong);
-    if (body && strong && fc_str_eq(body->notation, FC_STR("organisation"))) {
-      FcNames names = {&name, 1};
-      add_owners(thing, &names);
-      return;
-    }
+  }
+  return nobody;
+}
+
+/// "Secretary for Data, Ministry of Finance": the body behind the comma. Of
+/// "Ministries, Offices and Agencies" none is.
+static FcNames apposition(const FcSentence *name, const FcClause *clause)
+{
+  const FcStr text = name->runs.text;
+  const size_t comma = fc_str_find(text, FC_STR(", "));
+  const FcNames names =
+      comma < text.len ? fc_bodies_at(clause, comma + 2) : nobody;
+
+  return names.len == 1 && fc_str_find(names.items[0].text, FC_STR(" of ")) <
+                               names.items[0].text.len
+             ? names
+             : nobody;
+}
+
+/// "Data Strategy of the Federal Government": a thing has that owner besides
+/// those that act in the text; other bodies only where the text names none.
+static void find_in_name(FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr name = thing->record->name;
+  const FcSentence sentence = {.runs = {.text = name},
+                               .words = fc_words_of(extraction->arena,
+                                                    extraction->lexicon, name,
+                                                    extraction->scope)};
+  const FcClause clause = fc_clause_of(extraction, &sentence);
+  const FcNames names = is_organisation(thing->record)
+                            ? apposition(&sentence, &clause)
+                            : possessor(thing, &sentence);
+
+  if (names.len && is_strong_body(extraction, names.items[0].text) &&
+      (!thing->record->owner.len ||
+       fc_is_government(&clause, names.items[0].text))) {
+    add_owners(thing, &sentence, &names);
   }
 }
 
@@ -310,9 +620,11 @@ void fc_thing_find_owners(FcThing *thing)
       continue;
     }
     find_in_sentence(thing, sentence);
-    if (sentence->paragraph == 0 && fc_thing_in_sentence(thing, sentence) &&
-        !thing->record->owner.len) {
-      find_possessor(thing, sentence);
+    if (sentence->paragraph == 0 && !thing->record->owner.len &&
+        fc_thing_in_sentence(thing, sentence)) {
+      const FcNames names = possessor(thing, sentence);
+      add_owners(thing, sentence, &names);
     }
   }
+  find_in_name(thing);
 }

@@ -347,8 +347,7 @@ static void add_parents_as_owners(FcThing *thing)
   FcRecord *record = thing->record;
 
   for (size_t i = 0; i < record->part_of.len; ++i) {
-    (void)fc_strs_add_new(thing->extraction->arena, &record->owner,
-                          record->part_of.items[i]);
+    fc_owner_add(thing->extraction, record, record->part_of.items[i]);
   }
 }
 
