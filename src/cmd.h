@@ -11,14 +11,15 @@
 
 /// What the command line says. Texts are those of argv.
 typedef struct {
-  const char *vocab;  ///< Folder to use for vocab/, or NULL
-  const char *config; ///< Configuration file, or NULL
-  const char *base;   ///< IRI that ours begin with, or NULL
-  const char *output; ///< Folder to write into, or NULL
-  bool is_quiet;      ///< Print errors only
-  bool is_verbose;    ///< Print notes and a summary by code too
-  bool is_strict;     ///< Warnings count as errors
-  bool is_raw;        ///< Show the stage before
+  const char *vocab;   ///< Folder that changes vocab/, or NULL
+  const char *mapping; ///< Folder that changes vocab/mapping/, or NULL
+  const char *config;  ///< Configuration file, or NULL
+  const char *base;    ///< IRI that ours begin with, or NULL
+  const char *output;  ///< Folder to write into, or NULL
+  bool is_quiet;       ///< Print errors only
+  bool is_verbose;     ///< Print notes and a summary by code too
+  bool is_strict;      ///< Warnings count as errors
+  bool is_raw;         ///< Show the stage before
   char **operands;
   int operand_count;
 } FcOptions;

@@ -12,7 +12,8 @@ FcExit fc_cmd_vocab(const FcOptions *options, FcDiag *diag)
   }
 
   FcJob job;
-  const FcSettings settings = {.vocab = options->vocab};
+  const FcSettings settings = {.vocab = options->vocab,
+                               .mapping = options->mapping};
   const FcStatus status = fc_job_open(&job, &settings, diag);
   if (!status) {
     (void)printf("%zu files are in order\n", job.vocab.len);

@@ -158,15 +158,17 @@ static FcStr choose_iri(const FcLinker *linker,
   return find_free(linker, concept, record);
 }
 
-/// @return The concept of a kind, or NULL for what is no kind.
-static const char *find_concept(FcStr kind)
+/// @return The concept of a kind: one that somebody added is called by its own
+/// name.
+static const char *find_concept(FcArena *arena, FcStr kind)
 {
   for (size_t i = 0; i < sizeof concepts / sizeof *concepts; ++i) {
     if (fc_is(kind, concepts[i].kind)) {
       return concepts[i].concept;
     }
   }
-  return NULL;
+  return kind.len && !fc_is(kind, "none") ? fc_iri_slug(arena, kind).data
+                                          : NULL;
 }
 
 static FcStatus fail_taken(const FcLinker *linker,
@@ -185,7 +187,7 @@ static FcStatus fail_taken(const FcLinker *linker,
 
 static FcStatus mint(FcLinker *linker, FcRecord *record)
 {
-  const char *concept = find_concept(record->kind);
+  const char *concept = find_concept(linker->arena, record->kind);
   if (fc_is(record->kind, "eif_item")) {
     record->iri = fc_arena_printf(
         linker->arena, "%.*sid/eif/%.*s", FC_FMT(linker->config->base),

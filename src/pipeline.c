@@ -26,12 +26,15 @@ static const char *find_config(FcArena *arena, const char *input)
   return stat(path.data, &info) == 0 ? path.data : NULL;
 }
 
-static FcStatus load_vocab(FcJob *job, const char *folder, FcDiag *diag)
+static FcStatus load_vocab(FcJob *job, const FcSettings *settings, FcDiag *diag)
 {
-  FcStatus status = fc_vocab_open(&job->vocab, folder, diag);
-  if (!status && !job->vocab.len) {
-    status = fc_diag_fail(diag, FC_ERR_VOCAB, (FcPos){.file = folder}, "vocab",
-                          "has no vocabulary files (*.ttl)");
+  FcStatus status = FC_OK;
+  fc_vocab_open(&job->vocab);
+  if (settings->vocab) {
+    status = fc_vocab_add(&job->vocab, settings->vocab, "", diag);
+  }
+  if (!status && settings->mapping) {
+    status = fc_vocab_add(&job->vocab, settings->mapping, "mapping/", diag);
   }
   if (!status) {
     status = fc_lexicon_load(&job->lexicon, &job->vocab, diag);
@@ -58,7 +61,7 @@ FcStatus fc_job_open(FcJob *out, const FcSettings *settings, FcDiag *diag)
   }
   const FcStatus status =
       fc_config_load(&out->config, out->arena, config, settings->base, diag);
-  return status ? status : load_vocab(out, settings->vocab, diag);
+  return status ? status : load_vocab(out, settings, diag);
 }
 
 void fc_job_close(FcJob *job)

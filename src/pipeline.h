@@ -32,7 +32,8 @@ typedef struct {
 
 /// What a run is set up by; each may be NULL.
 typedef struct {
-  const char *vocab; ///< Folder to use for vocab/, not the built-in files
+  const char *vocab;   ///< Folder that changes vocab/
+  const char *mapping; ///< Folder that changes vocab/mapping/
   const char
       *config;       ///< Configuration file; else `factcat.conf` beside `input`
   const char *base;  ///< IRI that goes before the configured one

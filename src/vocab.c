@@ -16,6 +16,7 @@
 typedef struct {
   FcArena *arena;
   const char *folder;
+  const char *below;
   FcVocabFile *files; ///< Of malloc
   size_t len;
   FcDiag *diag;
@@ -39,7 +40,8 @@ static FcStatus add_file(Walk *walk, FcStr full, FcStr path)
     walk->files = (FcVocabFile *)fc_realloc(walk->files, walk->len + 1,
                                             sizeof(FcVocabFile));
     walk->files[walk->len++] = (FcVocabFile){
-        path.data, fc_arena_copy(walk->arena, fc_strbuf_str(&text))};
+        fc_arena_printf(walk->arena, "%s%s", walk->below, path.data).data,
+        fc_arena_copy(walk->arena, fc_strbuf_str(&text))};
   }
   fc_strbuf_free(&text);
   return status;
@@ -93,27 +95,61 @@ static int compare_paths(const void *first, const void *second)
   return strcmp(a->path, b->path);
 }
 
-FcStatus fc_vocab_open(FcVocab *out, const char *folder, FcDiag *diag)
+static const FcVocabFile *find(const FcVocab *vocab, const char *path)
+{
+  for (size_t i = 0; i < vocab->len; ++i) {
+    if (strcmp(vocab->files[i].path, path) == 0) {
+      return &vocab->files[i];
+    }
+  }
+  return NULL;
+}
+
+/// The files of before, without those that new ones replace.
+static void join(FcVocab *vocab, const FcVocabFile *added, size_t len)
+{
+  const FcVocab news = {vocab->arena, added, len};
+  FcVocabFile *files = (FcVocabFile *)fc_arena_alloc(
+      vocab->arena, (vocab->len + len) * sizeof(FcVocabFile));
+  size_t count = 0;
+
+  for (size_t i = 0; i < vocab->len; ++i) {
+    if (!find(&news, vocab->files[i].path)) {
+      files[count++] = vocab->files[i];
+    }
+  }
+  for (size_t i = 0; i < len; ++i) {
+    if (added[i].text.len) {
+      files[count++] = added[i];
+    }
+  }
+  qsort(files, count, sizeof(FcVocabFile), compare_paths);
+  vocab->files = files;
+  vocab->len = count;
+}
+
+void fc_vocab_open(FcVocab *out)
 {
   *out = (FcVocab){fc_arena_new(), fc_vocab_data, fc_vocab_data_len};
-  if (!folder) {
-    return FC_OK;
-  }
+}
 
-  Walk walk = {.arena = out->arena, .folder = folder, .diag = diag};
-  const FcStatus status = add_folder(&walk, fc_str(folder), FC_STR(""), 0);
-  FcVocabFile *files =
-      (FcVocabFile *)fc_arena_alloc(out->arena, walk.len * sizeof(FcVocabFile));
-  if (walk.len) {
-    qsort(walk.files, walk.len, sizeof(FcVocabFile), compare_paths);
-    memcpy(files, walk.files, walk.len * sizeof(FcVocabFile));
+FcStatus fc_vocab_add(FcVocab *vocab,
+                      const char *folder,
+                      const char *below,
+                      FcDiag *diag)
+{
+  Walk walk = {
+      .arena = vocab->arena, .folder = folder, .below = below, .diag = diag};
+
+  FcStatus status = add_folder(&walk, fc_str(folder), FC_STR(""), 0);
+  if (!status && !walk.len) {
+    status = fc_diag_fail(diag, FC_ERR_VOCAB, (FcPos){.file = folder}, "vocab",
+                          "has no vocabulary files (*.ttl)");
+  }
+  if (!status) {
+    join(vocab, walk.files, walk.len);
   }
   free(walk.files);
-  out->files = files;
-  out->len = walk.len;
-  if (status) {
-    fc_vocab_close(out);
-  }
   return status;
 }
 

@@ -1,6 +1,7 @@
 /**
  * @file
- * The files of vocab/: compiled into the program, or from a folder (--vocab).
+ * The files of vocab/: compiled into the program, and from folders that change
+ * them (--vocab, --mapping).
  */
 #ifndef FC_VOCAB_H
 #define FC_VOCAB_H
@@ -21,12 +22,23 @@ typedef struct {
   size_t len;
 } FcVocab;
 
+/// Open the files that are compiled in.
+void fc_vocab_open(FcVocab *out);
+
 /**
- * @param folder Path of a folder with the layout of vocab/, or NULL for the
- * files that are compiled in.
- * @return FC_ERR_IO, FC_ERR_LIMIT.
+ * Add the files (*.ttl) of a folder: one of the same path takes the place of
+ * another, an empty one takes it away.
+ *
+ * @param below Where the folder's files go within vocab/: "mapping/", or "" for
+ * a folder with the layout of vocab/.
+ * @return FC_ERR_IO; FC_ERR_LIMIT; FC_ERR_VOCAB for a folder without files.
+ * `vocab` stays as it was then.
  */
-FcStatus fc_vocab_open(FcVocab *out, const char *folder, FcDiag *diag);
+FcStatus fc_vocab_add(FcVocab *vocab,
+                      const char *folder,
+                      const char *below,
+                      FcDiag *diag);
+
 void fc_vocab_close(FcVocab *vocab);
 
 #endif

@@ -16,7 +16,7 @@ static void set_up(void)
 {
   arena = fc_arena_new();
   diag = fc_diag_new(NULL, FC_NOTE);
-  ck_assert_int_eq(fc_vocab_open(&vocab, NULL, diag), FC_OK);
+  fc_vocab_open(&vocab);
   ck_assert_int_eq(fc_lexicon_load(&lexicon, &vocab, diag), FC_OK);
   config = (FcConfig){
       .base = FC_STR("https://b.example/"),

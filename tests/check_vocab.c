@@ -18,8 +18,9 @@ START_TEST(compiles_in_what_the_folder_has)
   FcVocab inside;
   FcVocab folder;
 
-  ck_assert_int_eq(fc_vocab_open(&inside, NULL, diag), FC_OK);
-  ck_assert_int_eq(fc_vocab_open(&folder, FC_TEST_VOCAB, diag), FC_OK);
+  fc_vocab_open(&inside);
+  folder = (FcVocab){.arena = fc_arena_new()};
+  ck_assert_int_eq(fc_vocab_add(&folder, FC_TEST_VOCAB, "", diag), FC_OK);
 
   ck_assert_uint_eq(inside.len, folder.len);
   for (size_t i = 0; i < inside.len; ++i) {
@@ -64,8 +65,24 @@ static void remove_folder(const char *path)
   }
 }
 
-START_TEST(reads_turtle_files_in_order)
+/// Text of a file of the vocabulary, NULL where there is none.
+static const char *text_of(const FcVocab *vocab, const char *path)
 {
+  for (size_t i = 0; i < vocab->len; ++i) {
+    if (strcmp(vocab->files[i].path, path) == 0) {
+      return fc_arena_copy(vocab->arena, vocab->files[i].text).data;
+    }
+  }
+  return NULL;
+}
+
+START_TEST(adds_replaces_and_takes_away)
+{
+  static const FcVocabFile before[] = {
+      {"z/a.ttl", {"before", 6}},
+      {"z/b.ttl", {"before", 6}},
+      {"z/e.ttl", {"before", 6}},
+  };
   char path[] = "check_vocab.XXXXXX";
   make_folder(path);
   write_file(path, "b/c.ttl", "c");
@@ -74,59 +91,63 @@ START_TEST(reads_turtle_files_in_order)
   write_file(path, ".d.ttl", "hidden");
   write_file(path, "e.txt", "not Turtle");
   FcDiag *diag = fc_diag_new(stderr, FC_NOTE);
-  FcVocab vocab;
+  FcVocab vocab = {fc_arena_new(), before, FC_ROWS(before)};
 
-  ck_assert_int_eq(fc_vocab_open(&vocab, path, diag), FC_OK);
+  ck_assert_int_eq(fc_vocab_add(&vocab, path, "z/", diag), FC_OK);
 
   ck_assert_uint_eq(vocab.len, 3);
-  ck_assert_str_eq(vocab.files[0].path, "a.ttl");
-  ck_assert(fc_str_eq(vocab.files[0].text, FC_STR("a\n")));
-  ck_assert_str_eq(vocab.files[1].path, "b.ttl");
-  ck_assert_uint_eq(vocab.files[1].text.len, 0);
-  ck_assert_str_eq(vocab.files[2].path, "b/c.ttl");
+  ck_assert_pstr_eq(text_of(&vocab, "z/a.ttl"), "a\n");
+  ck_assert_pstr_eq(text_of(&vocab, "z/b.ttl"), NULL);
+  ck_assert_pstr_eq(text_of(&vocab, "z/b/c.ttl"), "c");
+  ck_assert_pstr_eq(text_of(&vocab, "z/e.ttl"), "before");
+  ck_assert_str_eq(vocab.files[1].path, "z/b/c.ttl"); // sorted
   fc_vocab_close(&vocab);
   fc_diag_free(diag);
   remove_folder(path);
 }
 END_TEST
 
-START_TEST(refuses_a_file_that_is_too_large)
+static const struct {
+  off_t size; ///< Of its only file; -1 for no file, -2 for no folder
+  FcStatus status;
+} refusals[] = {
+    {(off_t)FC_MAX_VOCAB + 1, FC_ERR_LIMIT},
+    {-1, FC_ERR_VOCAB},
+    {-2, FC_ERR_IO},
+};
+
+START_TEST(refuses_folders)
 {
   char path[] = "check_vocab.XXXXXX";
-  make_folder(path);
-  write_file(path, "a.ttl", "");
   char full[256];
+  make_folder(path);
   (void)snprintf(full, sizeof full, "%s/a.ttl", path);
-  ck_assert_int_eq(truncate(full, (off_t)FC_MAX_VOCAB + 1), 0);
+  if (refusals[_i].size >= 0) {
+    write_file(path, "a.ttl", "");
+    ck_assert_int_eq(truncate(full, refusals[_i].size), 0);
+  }
   FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
   FcVocab vocab;
+  fc_vocab_open(&vocab);
+  const size_t before = vocab.len;
 
-  ck_assert_int_eq(fc_vocab_open(&vocab, path, diag), FC_ERR_LIMIT);
+  const char *folder = refusals[_i].size == -2 ? "/nowhere" : path;
+  ck_assert_int_eq(fc_vocab_add(&vocab, folder, "", diag), refusals[_i].status);
 
-  ck_assert_uint_eq(fc_diag_level(diag, FC_ERROR), 1);
+  ck_assert_uint_eq(
+      fc_diag_count(diag, "vocab") + fc_diag_count(diag, "too-large"), 1);
+  ck_assert_uint_eq(vocab.len, before);
+  fc_vocab_close(&vocab);
   fc_diag_free(diag);
   remove_folder(path);
-}
-END_TEST
-
-START_TEST(says_that_there_is_no_folder)
-{
-  FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
-  FcVocab vocab;
-
-  ck_assert_int_eq(fc_vocab_open(&vocab, "/nowhere", diag), FC_ERR_IO);
-
-  ck_assert_uint_eq(fc_diag_count(diag, "vocab"), 1);
-  fc_diag_free(diag);
 }
 END_TEST
 
 static void add_tests(TCase *tcase)
 {
   tcase_add_test(tcase, compiles_in_what_the_folder_has);
-  tcase_add_test(tcase, reads_turtle_files_in_order);
-  tcase_add_test(tcase, refuses_a_file_that_is_too_large);
-  tcase_add_test(tcase, says_that_there_is_no_folder);
+  tcase_add_test(tcase, adds_replaces_and_takes_away);
+  tcase_add_loop_test(tcase, refuses_folders, 0, FC_ROWS(refusals));
 }
 
 FC_CHECK_MAIN("vocab", add_tests)

@@ -8,6 +8,7 @@ set -u
 
 factcat=$1
 input=$2
+own=$(cd "$(dirname "$0")" && pwd)/own
 scratch=$(mktemp -d)
 trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
 cd "$scratch" || exit 1
@@ -164,5 +165,17 @@ row 0 '"iri": "http' entities "$good"
 row 0 '"t": "document"' entities --raw "$good"
 check 'raw records have no IRIs' lacks '"iri": "http'
 row 0 'files are in order' vocab check
+
+# One's own words and rules: the README's example.
+printf '# BELGIUM\n\n## 2024 Digital Public Administration Factsheet\n\n' >own.md
+printf '# 3. Interoperability and Data\n\n## Rules\n\n' >>own.md
+printf '### Standard for Letters\n\nIt tells how to write.\n' >>own.md
+row 0 '' convert -q own.md -o own --vocab "$own"
+check 'a kind can be added' grep -q 'a dct:Standard' own/be-2024.ttl
+check 'a property can be added' \
+  grep -q 'skos:note "Presented under \\"Rules\\"."@en' own/be-2024.ttl
+row 0 '' convert -q own.md -o own --mapping "$own/mapping"
+check 'a mapping alone adds no words' \
+  sh -c '! grep -q dct:Standard own/be-2024.ttl && grep -q skos:note own/be-2024.ttl'
 
 exit $faults
