@@ -36,7 +36,7 @@ static void add_alt(const FcExtraction *extraction, FcRecord *record, FcStr alt)
 {
   if (!fc_str_eq(alt, record->name) &&
       fc_strs_add_new(extraction->arena, &record->alt, alt)) {
-    fc_strs_add(extraction->arena, &record->alt_language, FC_STR("en"));
+    fc_strs_add(extraction->arena, &record->alt_language, (FcStr){NULL, 0});
   }
 }
 

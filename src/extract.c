@@ -2,6 +2,7 @@
 #include "extract_own.h"
 #include "outline.h"
 #include "service_rows.h"
+#include "thing_languages.h"
 
 FcRecord *fc_walk_add(FcWalk *walk, const char *form, unsigned line)
 {
@@ -234,6 +235,7 @@ FcStatus fc_extract(FcEntities *out,
       .extraction = {.tree = tree,
                      .arena = arena,
                      .lexicon = lexicon,
+                     .english = fc_english_words(tree),
                      .entities = out,
                      .diag = diag},
   };
@@ -253,6 +255,7 @@ FcStatus fc_extract(FcEntities *out,
   fc_claims_settle(&walk.claims, &walk.extraction);
   fc_acronyms_settle(&walk.acronyms, &walk.extraction);
   settle_names(&walk);
+  fc_settle_languages(&walk.extraction);
   fc_extract_profile(&walk.extraction);
   return FC_OK;
 }

@@ -98,6 +98,18 @@ size_t fc_str_find(FcStr text, FcStr part)
   return text.len;
 }
 
+size_t fc_str_find_word(FcStr text, FcStr part)
+{
+  for (size_t at = fc_str_find(text, part); at < text.len;
+       at += 1 + fc_str_find(fc_str_from(text, at + 1), part)) {
+    if (fc_str_at_boundary(text, at) &&
+        fc_str_at_boundary(text, at + part.len)) {
+      return at;
+    }
+  }
+  return text.len;
+}
+
 FcStr fc_str_from(FcStr text, size_t offset)
 {
   return offset < text.len ? (FcStr){text.data + offset, text.len - offset}

@@ -45,6 +45,9 @@ size_t fc_str_find_nocase(FcStr text, FcStr part);
 /// @return Offset of the first `part` in `text`, or `text.len` for none.
 size_t fc_str_find(FcStr text, FcStr part);
 
+/// As fc_str_find, where `part` stands as whole words.
+size_t fc_str_find_word(FcStr text, FcStr part);
+
 /// @return `text` from `offset` on; the empty text where it is beyond the end.
 FcStr fc_str_from(FcStr text, size_t offset);
 

@@ -263,9 +263,9 @@ static void add_halves(FcThing *thing, FcStr name)
       right = fc_str_from(right, owner + FC_STR("’s ").len);
     }
     if (!fc_is_digit((unsigned char)left.data[left.len - 1])) {
-      fc_thing_add_alt(thing, left, (FcStr){NULL, 0});
+      fc_thing_add_alt(thing, left);
     }
-    fc_thing_add_alt(thing, right, (FcStr){NULL, 0});
+    fc_thing_add_alt(thing, right);
     return;
   }
 }
@@ -352,9 +352,9 @@ void fc_thing_set_name(FcThing *thing, FcStr printed)
   add_halves(thing, name);
   if (!ending.len && acronym.len) {
     const size_t bracket = fc_str_find(name, FC_STR("("));
-    fc_thing_add_alt(thing, fc_str_upto(core, bracket), FC_STR("en"));
+    fc_thing_add_alt(thing, fc_str_upto(core, bracket));
   }
-  fc_thing_add_alt(thing, acronym, FC_STR("en"));
+  fc_thing_add_alt(thing, acronym);
   if (years.first) {
     record->start = fc_arena_printf(arena, "%04d", years.first);
   }
@@ -363,24 +363,7 @@ void fc_thing_set_name(FcThing *thing, FcStr printed)
   }
 }
 
-/// The language of a name in a country: that of its small words, if it is one
-/// of the country's; English for what has none of them and only ASCII.
-static FcStr name_language(const FcExtraction *extraction, FcStr name)
-{
-  FcMatch match = {0};
-  if (fc_lexicon_scan(&match, extraction->lexicon, "script", name,
-                      extraction->scope)) {
-    return match.concept->notation;
-  }
-  for (size_t i = 0; i < name.len; ++i) {
-    if ((unsigned char)name.data[i] >= 0x80) {
-      return FC_STR("und");
-    }
-  }
-  return FC_STR("en");
-}
-
-void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language)
+void fc_thing_add_alt_in(FcThing *thing, FcStr name, FcStr language)
 {
   FcArena *arena = thing->extraction->arena;
   FcRecord *record = thing->record;
@@ -396,8 +379,12 @@ void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language)
   }
   add_own(thing, name);
   fc_strs_add(arena, &record->alt, name);
-  fc_strs_add(arena, &record->alt_language,
-              language.len ? language : name_language(thing->extraction, name));
+  fc_strs_add(arena, &record->alt_language, language);
+}
+
+void fc_thing_add_alt(FcThing *thing, FcStr name)
+{
+  fc_thing_add_alt_in(thing, name, (FcStr){NULL, 0});
 }
 
 bool fc_thing_is_called(const FcThing *thing, FcStr name)
@@ -422,28 +409,12 @@ bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind)
   return fc_concept_within(own, kind);
 }
 
-/// Offset of a folded name in a folded text as whole words, or `text.len`.
-static size_t find_words(FcStr text, FcStr name)
-{
-  size_t at = 0;
-
-  while (at < text.len) {
-    at += fc_str_find(fc_str_from(text, at), name);
-    if (at < text.len && fc_str_at_boundary(text, at) &&
-        fc_str_at_boundary(text, at + name.len)) {
-      return at;
-    }
-    ++at;
-  }
-  return text.len;
-}
-
 static size_t find_any(const FcStrs *names, FcStr text)
 {
   size_t first = text.len;
 
   for (size_t i = 0; i < names->len; ++i) {
-    const size_t at = find_words(text, names->items[i]);
+    const size_t at = fc_str_find_word(text, names->items[i]);
     first = at < first ? at : first;
   }
   return first;

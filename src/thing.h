@@ -7,6 +7,7 @@
 #define FC_THING_H
 
 #include "bodies.h"
+#include "english.h"
 #include "entity.h"
 #include "lexicon.h"
 #include "names.h"
@@ -50,6 +51,7 @@ typedef struct {
   FcArena *arena; ///< Of the tree
   const FcLexicon *lexicon;
   FcScope scope; ///< The document's country
+  FcEnglish english;
   FcEntities *entities;
   FcDiag *diag;
   FcNamings names;
@@ -98,9 +100,12 @@ void fc_thing_add_block(FcThing *thing, const FcNode *block);
 /// Set the name without its years and acronym, which become dates and `alt`.
 void fc_thing_set_name(FcThing *thing, FcStr printed);
 
-/// Add an alternative name unless it is one already. `language` is an ISO
-/// 639-1 code, "und", or none to find it out.
-void fc_thing_add_alt(FcThing *thing, FcStr name, FcStr language);
+/// Add an alternative name unless it is one already. Its language is found out
+/// by fc_settle_languages.
+void fc_thing_add_alt(FcThing *thing, FcStr name);
+
+/// As fc_thing_add_alt, where the language is known: an ISO 639-1 code.
+void fc_thing_add_alt_in(FcThing *thing, FcStr name, FcStr language);
 
 /// @return The labels of `scheme` in the sentence.
 FcMatches fc_sentence_matches(const FcExtraction *extraction,

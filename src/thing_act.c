@@ -208,7 +208,7 @@ void fc_thing_find_own_act(FcThing *thing)
     (void)fc_strs_add_new(extraction->arena, &thing->heads,
                           fc_thing_fold(extraction->arena, choice.best.bare));
   } else {
-    fc_thing_add_alt(thing, choice.best.name, FC_STR("en"));
+    fc_thing_add_alt(thing, choice.best.name);
   }
   if (!record->start.len) {
     record->start = choice.best.date;

@@ -12,14 +12,6 @@ static bool is_small_word(const FcExtraction *extraction, FcStr word)
                          extraction->scope);
 }
 
-static bool has_word(FcStr text, FcStr word)
-{
-  const size_t at = fc_str_find(text, word);
-
-  return at < text.len && fc_str_at_boundary(text, at) &&
-         fc_str_at_boundary(text, at + word.len);
-}
-
 /// First letters of the words that say something: "Plan on Artificial
 /// Intelligence" → "pai".
 static FcStr initials(const FcExtraction *extraction, FcStr text)
@@ -52,7 +44,7 @@ static unsigned overlap(const FcExtraction *extraction, FcStr part, FcStr whole)
       continue;
     }
     ++words;
-    shared += has_word(whole, word) ||
+    shared += fc_str_find_word(whole, word) < whole.len ||
               (word.len <= 4 && fc_str_find(letters, word) < letters.len);
   }
   return words ? (unsigned)(shared * 100 / words) : 0;
@@ -136,8 +128,8 @@ static void add_marked_names(FcThing *thing, const FcSentence *sentence)
       continue;
     }
     if (fc_thing_is_called(thing, name) || is_alike(thing, folded)) {
-      fc_thing_add_alt(thing, name, (FcStr){NULL, 0});
-      fc_thing_add_alt(thing, acronym, FC_STR("en"));
+      fc_thing_add_alt(thing, name);
+      fc_thing_add_alt(thing, acronym);
     }
   }
 }
@@ -186,9 +178,9 @@ static void add_inside(FcThing *thing,
   while (fc_str_split(&rest, ',', &piece)) {
     piece = fc_str_trim(piece);
     if (fc_is_acronym(piece)) {
-      fc_thing_add_alt(thing, piece, FC_STR("en"));
+      fc_thing_add_alt(thing, piece);
     } else if (native) {
-      fc_thing_add_alt(thing, piece, (FcStr){NULL, 0});
+      fc_thing_add_alt(thing, piece);
     }
   }
 }
@@ -217,12 +209,12 @@ static void add_bracketed_names(FcThing *thing, const FcSentence *sentence)
     const bool named = fc_name_before(&name, sentence->words, brackets.open);
     if (named && ends_in_own_name(thing, fc_str_upto(text, brackets.open))) {
       if (name.text.len + 1 >= thing->own.items[0].len) {
-        fc_thing_add_alt(thing, name.text, FC_STR("en"));
+        fc_thing_add_alt(thing, name.text);
       }
       add_inside(thing, sentence, brackets);
     } else if (named && fc_thing_is_called(thing, inside) &&
                !goes_on(text, brackets.close)) {
-      fc_thing_add_alt(thing, name.text, FC_STR("en"));
+      fc_thing_add_alt(thing, name.text);
     }
   }
 }
@@ -262,7 +254,7 @@ static void add_called_names(FcThing *thing, const FcSentence *sentence)
       continue;
     }
     if (fc_name_at(&name, sentence->words, phrase->start + phrase->len + 1)) {
-      fc_thing_add_alt(thing, name.text, FC_STR("en"));
+      fc_thing_add_alt(thing, name.text);
     }
   }
 }
@@ -282,7 +274,7 @@ static void add_subject(FcThing *thing, const FcSentence *sentence)
   const FcStr folded = fc_fold(arena, name.text);
   if (overlap(extraction, folded, thing->own.items[0]) == 100 &&
       overlap(extraction, thing->own.items[0], folded) == 100) {
-    fc_thing_add_alt(thing, name.text, FC_STR("en"));
+    fc_thing_add_alt(thing, name.text);
   }
   if (!sentence->runs.len) {
     return;
@@ -303,7 +295,7 @@ static void add_subject(FcThing *thing, const FcSentence *sentence)
   if (fc_lexicon_scan(&copula, extraction->lexicon, "copula", behind,
                       extraction->scope) &&
       copula.start == 0 && (at == own.len || at < head)) {
-    fc_thing_add_alt(thing, marked, (FcStr){NULL, 0});
+    fc_thing_add_alt(thing, marked);
   }
 }
 
@@ -319,8 +311,7 @@ static void add_native_name(FcThing *thing, const FcSentence *sentence)
     for (size_t k = 0; k < kinds.len && span->type == FC_EM; ++k) {
       if (kinds.items[k].start + kinds.items[k].len + 1 == span->start &&
           fc_thing_is_kind(thing, kinds.items[k].concept)) {
-        fc_thing_add_alt(thing, fc_span_text(&sentence->runs, span),
-                         (FcStr){NULL, 0});
+        fc_thing_add_alt(thing, fc_span_text(&sentence->runs, span));
       }
     }
   }
@@ -389,7 +380,7 @@ static void add_invented_name(FcThing *thing)
   const FcStr rest = without_kind(thing, thing->record->name);
 
   if (rest.len && is_invented(rest)) {
-    fc_thing_add_alt(thing, rest, (FcStr){NULL, 0});
+    fc_thing_add_alt(thing, rest);
   }
 }
 
@@ -420,7 +411,7 @@ static void add_short_names(FcThing *thing)
                : (FcStr){NULL, 0};
   }
   if (rest.len && can_be_short(thing, rest)) {
-    fc_thing_add_alt(thing, rest, (FcStr){NULL, 0});
+    fc_thing_add_alt(thing, rest);
   }
   const size_t first = fc_str_find(name, FC_STR(" "));
   const FcStr local = fc_str_from(name, first + 1);
@@ -429,7 +420,7 @@ static void add_short_names(FcThing *thing)
   if (is_place(extraction, fc_str_upto(name, first)) &&
       fc_str_find(rest_of_local, FC_STR(" ")) < rest_of_local.len &&
       can_be_short(thing, local)) {
-    fc_thing_add_alt(thing, local, FC_STR("en"));
+    fc_thing_add_alt(thing, local);
   }
 
   const size_t end = fc_phrase_head(extraction->arena, extraction->lexicon,
@@ -438,7 +429,7 @@ static void add_short_names(FcThing *thing)
   const FcStr tail = fc_str_from(head, fc_str_find(head, FC_STR(" ")) + 1);
   if (end < name.len && can_be_short(thing, tail.len ? head : tail) &&
       fc_str_find(tail, FC_STR(" ")) < tail.len) {
-    fc_thing_add_alt(thing, head, FC_STR("en"));
+    fc_thing_add_alt(thing, head);
   }
 }
 
@@ -450,8 +441,8 @@ static void add_hosts(FcThing *thing)
   const size_t at = last_word_start(name);
   const FcStr last = fc_str_from(name, at);
   if (at > 0 && fc_is_host(last) && fc_has_common_domain(last)) {
-    fc_thing_add_alt(thing, last, FC_STR("en"));
-    fc_thing_add_alt(thing, fc_str_upto(name, at), FC_STR("en"));
+    fc_thing_add_alt(thing, last);
+    fc_thing_add_alt(thing, fc_str_upto(name, at));
   }
 
   const FcStr squeezed = fc_squeeze(extraction->arena, name);
@@ -461,7 +452,7 @@ static void add_hosts(FcThing *thing)
       const FcStr marked = fc_span_text(runs, &runs->spans[s]);
       if (fc_is_host(marked) &&
           fc_str_starts(fc_squeeze(extraction->arena, marked), squeezed)) {
-        fc_thing_add_alt(thing, marked, FC_STR("en"));
+        fc_thing_add_alt(thing, marked);
       }
     }
   }
@@ -480,8 +471,9 @@ static void add_aliases(FcThing *thing, const char *scheme)
     for (size_t m = 0; m < found.len; ++m) {
       const FcMatch *match = &found.items[m];
       if (match->concept == known) {
-        fc_thing_add_alt(thing, (FcStr){text.data + match->start, match->len},
-                         match->language);
+        fc_thing_add_alt_in(thing,
+                            (FcStr){text.data + match->start, match->len},
+                            match->language);
       }
     }
   }

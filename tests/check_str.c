@@ -79,6 +79,8 @@ START_TEST(splits_and_finds)
   ck_assert(fc_str_eq(piece, FC_STR("b")));
   ck_assert_uint_eq(fc_str_find(FC_STR("abab"), FC_STR("ba")), 1);
   ck_assert_uint_eq(fc_str_find(FC_STR("abab"), FC_STR("bb")), 4);
+  ck_assert_uint_eq(fc_str_find_word(FC_STR("abc ab"), FC_STR("ab")), 4);
+  ck_assert_uint_eq(fc_str_find_word(FC_STR("abc cab"), FC_STR("ab")), 7);
 }
 END_TEST
 

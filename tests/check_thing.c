@@ -325,6 +325,20 @@ static const Row alts[] = {
     {"Data Office (Article 12a)", "It is an office.", ""},
 };
 
+static const Row alt_languages[] = {
+    {"Data Office", "The Data Office (*Bureau des données*, BDD) is new.",
+     "fr + fr"},
+    {"Data Office", "The Data Office (DO) is an office.", "en"},
+    {"Data Office", "The Data Office (*Datenhof*, DH) is new.", "und + und"},
+    {"Data Portal", "The Data Portal, also called Open Door, is an open door.",
+     "en"},
+    {"Data Portal", "The Data Portal, also called Zolor Kem, is new.", "und"},
+    {"Portal Data.be", "It is a portal.", "und + en"},
+    {"Mon Coffre Data Portal", "Mon Coffre is a portal.", "fr"},
+    {"Data Portal", "It is also known as House of Zolor.", "en"},
+    {"DATAX", "The Data Exchange Axis (DATAX) is a data axis.", "en"},
+};
+
 static const Row kinds[] = {
     {"Data Plan", "It is a portal.", "strategy"},
     {"Data Law", "Text.", "legislation"},
@@ -373,6 +387,7 @@ static const struct {
     {"requires", needs, FC_ROWS(needs)},
     {"languages", languages, FC_ROWS(languages)},
     {"alt", alts, FC_ROWS(alts)},
+    {"alt_language", alt_languages, FC_ROWS(alt_languages)},
     {"kind", kinds, FC_ROWS(kinds)},
     {"description", descriptions, FC_ROWS(descriptions)},
 };
