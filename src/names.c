@@ -508,19 +508,11 @@ static bool is_parting_sign(FcStr phrase, size_t at, uint32_t c)
   return at > 0 && (dash || c == ',' || c == ':' || c == ';');
 }
 
-/// The first boundary behind `from`, or `phrase.len`.
-static size_t next_boundary(const FcMatches *boundaries,
-                            FcStr phrase,
-                            size_t from)
+/// The first parting sign behind `from`, or `end`.
+static size_t next_sign(FcStr phrase, size_t from, size_t end)
 {
-  size_t end = phrase.len;
-  for (size_t i = 0; i < boundaries->len; ++i) {
-    if (boundaries->items[i].start > from) {
-      end = boundaries->items[i].start;
-      break;
-    }
-  }
   uint32_t c = 0;
+
   for (size_t at = from + 1, n = 1; at < end && n; at += n) {
     n = fc_str_next(&c, fc_str_from(phrase, at));
     if (is_parting_sign(phrase, at, c)) {
@@ -528,6 +520,19 @@ static size_t next_boundary(const FcMatches *boundaries,
     }
   }
   return end;
+}
+
+/// The first boundary behind `from`, or `phrase.len`.
+static size_t next_boundary(const FcMatches *boundaries,
+                            FcStr phrase,
+                            size_t from)
+{
+  for (size_t i = 0; i < boundaries->len; ++i) {
+    if (boundaries->items[i].start > from) {
+      return next_sign(phrase, from, boundaries->items[i].start);
+    }
+  }
+  return next_sign(phrase, from, phrase.len);
 }
 
 size_t fc_phrase_head(FcArena *arena,
@@ -539,6 +544,81 @@ size_t fc_phrase_head(FcArena *arena,
       fc_lexicon_matches(arena, lexicon, "boundary", phrase, scope);
 
   return next_boundary(&boundaries, phrase, 0);
+}
+
+/// A capitalised common noun: "Factory", not "Belgium.be", "eBox", "No",
+/// "2020", "CXII".
+static bool is_title_word(FcStr word)
+{
+  uint32_t first = 0;
+  uint32_t second = 0;
+  const size_t n = fc_str_next(&first, word);
+
+  return word.len > 2 && fc_is_upper(first) &&
+         fc_str_next(&second, fc_str_from(word, n)) && !fc_is_upper(second) &&
+         !fc_has_inner_capital(word) &&
+         fc_str_find(word, FC_STR(".")) == word.len;
+}
+
+/// "Register | Factory": the word of a kind says only which factory it is; but
+/// "Register Norway" is a register.
+static bool is_attribute(const FcLexicon *lexicon,
+                         FcStr phrase,
+                         const FcMatch *kind)
+{
+  const FcStr rest = fc_str_from(phrase, kind->start + kind->len);
+  if (!fc_str_starts(rest, FC_STR(" "))) {
+    return false;
+  }
+  const FcStr behind = fc_str_from(rest, 1);
+  const FcStr word = fc_str_upto(behind, fc_str_find(behind, FC_STR(" ")));
+
+  return is_title_word(word) &&
+         !fc_lexicon_find(lexicon, "country", word, (FcScope){{NULL, 0}, NULL});
+}
+
+/// "Renewing the Register": what is done, not what it is done to.
+static bool is_action(FcArena *arena,
+                      const FcLexicon *lexicon,
+                      FcStr phrase,
+                      FcScope scope)
+{
+  const size_t space = fc_str_find(phrase, FC_STR(" "));
+  if (space == phrase.len || !fc_str_ends(fc_str_upto(phrase, space),
+                                          FC_STR("ing"))) {
+    return false;
+  }
+  const FcMatches determiners =
+      fc_lexicon_matches(arena, lexicon, "determiner", phrase, scope);
+
+  return fc_match_at(&determiners, space + 1) != NULL;
+}
+
+/// Does a word belong to what stands behind a preposition: "Alignment of the |
+/// Council"? Without a determiner the last word is what it is all about: "Point
+/// of Contact | Portal". What a sign parts is told anew: "Reform of taxes: |
+/// Roadmap".
+static bool is_complement(FcArena *arena,
+                          const FcLexicon *lexicon,
+                          FcStr phrase,
+                          const FcMatches *boundaries,
+                          const FcMatch *kind)
+{
+  const FcMatches determiners =
+      fc_lexicon_matches(arena, lexicon, "determiner", phrase,
+                         (FcScope){{NULL, 0}, NULL});
+
+  for (size_t i = boundaries->len; i > 0; --i) {
+    const FcMatch *boundary = &boundaries->items[i - 1];
+    if (boundary->start < kind->start &&
+        fc_str_eq(boundary->concept->notation, FC_STR("preposition"))) {
+      const size_t behind = boundary->start + boundary->len + 1;
+      return next_sign(phrase, boundary->start, kind->start) == kind->start &&
+             (kind->start + kind->len < phrase.len ||
+              fc_match_at(&determiners, behind));
+    }
+  }
+  return false;
 }
 
 const FcConcept *fc_phrase_kind(FcArena *arena,
@@ -565,7 +645,9 @@ const FcConcept *fc_phrase_kind(FcArena *arena,
   if (!best) {
     return NULL;
   }
-  *strong = best->strong;
+  *strong = best->strong && !is_attribute(lexicon, phrase, best) &&
+            !is_complement(arena, lexicon, phrase, &boundaries, best) &&
+            !is_action(arena, lexicon, phrase, scope);
   return best->concept;
 }
 
