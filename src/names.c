@@ -560,21 +560,29 @@ static bool is_title_word(FcStr word)
          fc_str_find(word, FC_STR(".")) == word.len;
 }
 
-/// "Register | Factory": the word of a kind says only which factory it is; but
-/// "Register Norway" is a register.
+/// "Register | Factory", "Office | IT Supplier": the word of a kind says only
+/// which factory it is; but "Register Norway" is a register.
 static bool is_attribute(const FcLexicon *lexicon,
                          FcStr phrase,
-                         const FcMatch *kind)
+                         const FcMatch *kind,
+                         size_t end)
 {
-  const FcStr rest = fc_str_from(phrase, kind->start + kind->len);
-  if (!fc_str_starts(rest, FC_STR(" "))) {
-    return false;
-  }
-  const FcStr behind = fc_str_from(rest, 1);
-  const FcStr word = fc_str_upto(behind, fc_str_find(behind, FC_STR(" ")));
+  const FcScope anywhere = {{NULL, 0}, NULL};
+  FcStr rest = fc_str_upto(phrase, end);
+  rest = fc_str_from(rest, kind->start + kind->len);
 
-  return is_title_word(word) &&
-         !fc_lexicon_find(lexicon, "country", word, (FcScope){{NULL, 0}, NULL});
+  while (fc_str_starts(rest, FC_STR(" "))) {
+    rest = fc_str_from(rest, 1);
+    const FcStr word = fc_str_upto(rest, fc_str_find(rest, FC_STR(" ")));
+    if (is_title_word(word)) {
+      return !fc_lexicon_find(lexicon, "country", word, anywhere);
+    }
+    if (!fc_is_acronym(word) && !fc_str_eq(word, FC_STR("&"))) {
+      return false;
+    }
+    rest = fc_str_from(rest, word.len);
+  }
+  return false;
 }
 
 /// "Renewing the Register": what is done, not what it is done to.
@@ -584,8 +592,8 @@ static bool is_action(FcArena *arena,
                       FcScope scope)
 {
   const size_t space = fc_str_find(phrase, FC_STR(" "));
-  if (space == phrase.len || !fc_str_ends(fc_str_upto(phrase, space),
-                                          FC_STR("ing"))) {
+  if (space == phrase.len ||
+      !fc_str_ends(fc_str_upto(phrase, space), FC_STR("ing"))) {
     return false;
   }
   const FcMatches determiners =
@@ -604,28 +612,35 @@ static bool is_complement(FcArena *arena,
                           const FcMatches *boundaries,
                           const FcMatch *kind)
 {
-  const FcMatches determiners =
-      fc_lexicon_matches(arena, lexicon, "determiner", phrase,
-                         (FcScope){{NULL, 0}, NULL});
+  const FcMatches determiners = fc_lexicon_matches(
+      arena, lexicon, "determiner", phrase, (FcScope){{NULL, 0}, NULL});
+  bool last = kind->start + kind->len == phrase.len;
 
   for (size_t i = boundaries->len; i > 0; --i) {
     const FcMatch *boundary = &boundaries->items[i - 1];
-    if (boundary->start < kind->start &&
-        fc_str_eq(boundary->concept->notation, FC_STR("preposition"))) {
-      const size_t behind = boundary->start + boundary->len + 1;
-      return next_sign(phrase, boundary->start, kind->start) == kind->start &&
-             (kind->start + kind->len < phrase.len ||
-              fc_match_at(&determiners, behind));
+    const size_t behind = boundary->start + boundary->len + 1;
+    if (boundary->start > kind->start) {
+      continue;
+    }
+    if (!fc_str_eq(boundary->concept->notation, FC_STR("preposition"))) {
+      last = false;
+    } else if (next_sign(phrase, boundary->start, kind->start) == kind->start) {
+      return !last || fc_match_at(&determiners, behind);
+    } else {
+      return false;
     }
   }
   return false;
 }
 
-const FcConcept *fc_phrase_kind(FcArena *arena,
-                                const FcLexicon *lexicon,
-                                FcStr phrase,
-                                FcScope scope,
-                                bool *strong)
+/// The kind by the first part of a phrase that has a word for one. `behind` is
+/// set to what follows from the next parting sign on.
+static const FcConcept *first_kind(FcArena *arena,
+                                   const FcLexicon *lexicon,
+                                   FcStr phrase,
+                                   FcScope scope,
+                                   bool *strong,
+                                   FcStr *behind)
 {
   const FcReading *reading = fc_lexicon_read(arena, lexicon, phrase);
   const FcMatches found =
@@ -633,10 +648,11 @@ const FcConcept *fc_phrase_kind(FcArena *arena,
   const FcMatches boundaries =
       fc_reading_matches(arena, lexicon, "boundary", reading, scope);
   const FcMatch *best = NULL;
+  size_t end = 0;
 
   // The last word of a kind in the first part that has one.
   for (size_t i = 0; i < found.len; ++i) {
-    const size_t end = next_boundary(&boundaries, phrase, found.items[i].start);
+    end = next_boundary(&boundaries, phrase, found.items[i].start);
     best = &found.items[i];
     if (i + 1 == found.len || found.items[i + 1].start >= end) {
       break;
@@ -645,10 +661,33 @@ const FcConcept *fc_phrase_kind(FcArena *arena,
   if (!best) {
     return NULL;
   }
-  *strong = best->strong && !is_attribute(lexicon, phrase, best) &&
+  *behind = fc_str_from(phrase, next_sign(phrase, best->start, phrase.len));
+  *strong = best->strong && !is_attribute(lexicon, phrase, best, end) &&
             !is_complement(arena, lexicon, phrase, &boundaries, best) &&
             !is_action(arena, lexicon, phrase, scope);
   return best->concept;
+}
+
+const FcConcept *fc_phrase_kind(FcArena *arena,
+                                const FcLexicon *lexicon,
+                                FcStr phrase,
+                                FcScope scope,
+                                bool *strong)
+{
+  FcStr behind = {NULL, 0};
+  const FcConcept *kind =
+      first_kind(arena, lexicon, phrase, scope, strong, &behind);
+
+  // "Cloud Computing – National Cloud": the second name may tell more.
+  while (kind && !*strong && behind.len) {
+    uint32_t sign = 0;
+    const FcStr next = fc_str_from(behind, fc_str_next(&sign, behind));
+    behind.len = 0;
+    const FcConcept *other =
+        first_kind(arena, lexicon, next, scope, strong, &behind);
+    kind = *strong ? other : kind;
+  }
+  return kind;
 }
 
 bool fc_phrase_is_person(FcArena *arena,

@@ -10,6 +10,11 @@ typedef struct {
 
 static const Finding nothing = {NULL, false};
 
+static bool is_kind(const FcConcept *kind, const char *notation)
+{
+  return kind && fc_str_eq(kind->notation, fc_str(notation));
+}
+
 /// "a network called X"
 static bool is_called(const FcThing *thing,
                       const FcSentence *sentence,
@@ -32,6 +37,10 @@ static Finding kind_beside_name(const FcThing *thing,
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
   const FcMatches kinds = fc_sentence_matches(extraction, sentence, "kind");
+  // "Following the X pilot project": what there was before.
+  if (fc_sentence_begins(extraction, sentence, "opener", "past")) {
+    return nothing;
+  }
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
@@ -127,12 +136,13 @@ static Finding kind_by_reference(const FcThing *thing,
   return kind ? (Finding){kind->concept, kind->strong} : nothing;
 }
 
-static Finding kind_by_text(const FcThing *thing)
-{
-  static Finding (*const ways[])(const FcThing *, const FcSentence *) = {
-      kind_by_definition, kind_beside_name, kind_by_reference};
+/// A way in which a sentence tells the kind.
+typedef Finding Way(const FcThing *, const FcSentence *);
 
-  for (size_t w = 0; w < sizeof ways / sizeof *ways; ++w) {
+/// What the first sentences say, by the first way that finds something.
+static Finding kind_by_ways(const FcThing *thing, Way *const *ways, size_t len)
+{
+  for (size_t w = 0; w < len; ++w) {
     for (size_t i = 0; i < thing->len && i <= FC_KIND_SENTENCES; ++i) {
       const Finding finding = ways[w](thing, &thing->sentences[i]);
       if (finding.concept) {
@@ -141,6 +151,14 @@ static Finding kind_by_text(const FcThing *thing)
     }
   }
   return nothing;
+}
+
+static Finding kind_by_text(const FcThing *thing)
+{
+  static Way *const ways[] = {kind_by_definition, kind_beside_name,
+                              kind_by_reference};
+
+  return kind_by_ways(thing, ways, sizeof ways / sizeof *ways);
 }
 
 /// Which of a section's kinds is asked for.
@@ -161,8 +179,16 @@ static const FcConcept *inherited(const FcConcept *section, SectionKind which)
   return NULL;
 }
 
-/// A word for the section's own kind anywhere in the name: "Security of Network
-/// and Information Systems Act" among laws.
+/// Where a word tells although others follow it: among acts that for an act
+/// ("Security of Network and Information Systems Act"), among infrastructures
+/// that for a European one ("Involvement in …").
+static bool tells_anywhere(const FcMatch *word, const FcConcept *section)
+{
+  return word->strong &&
+         (is_kind(section, "infrastructure") ? word->concept->level.len > 0
+                                             : word->concept == section);
+}
+
 static Finding kind_by_section_word(const FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
@@ -172,8 +198,8 @@ static Finding kind_by_section_word(const FcThing *thing)
                          thing->record->name, extraction->scope);
 
   for (size_t i = 0; i < found.len && usual; ++i) {
-    if (found.items[i].concept == usual && found.items[i].strong) {
-      return (Finding){usual, true};
+    if (tells_anywhere(&found.items[i], usual)) {
+      return (Finding){found.items[i].concept, true};
     }
   }
   return nothing;
@@ -231,11 +257,6 @@ static Finding kind_by_mention(const FcThing *thing)
              : nothing;
 }
 
-static bool is_kind(const FcConcept *kind, const char *notation)
-{
-  return kind && fc_str_eq(kind->notation, fc_str(notation));
-}
-
 /// A service whose first sentences are about datasets publishes them.
 static bool publishes_data(const FcThing *thing)
 {
@@ -251,7 +272,8 @@ static bool publishes_data(const FcThing *thing)
                          thing->record->name, extraction->scope);
 }
 
-static Finding kind_by_whole_section(const FcThing *thing)
+/// The kind of all that stands in a section: editions to 2023 sort by kind.
+static const FcConcept *section_kind(const FcThing *thing)
 {
   const bool row = fc_str_eq(thing->record->form, FC_STR("table-row"));
   const FcConcept *kind = inherited(thing->section, ALWAYS);
@@ -259,13 +281,119 @@ static Finding kind_by_whole_section(const FcThing *thing)
   if (!kind && row && thing->section) {
     kind = thing->section->rows;
   }
-  return (Finding){kind, kind != NULL};
+  return kind ? kind : inherited(thing->section, CLOSE);
 }
 
-/// Editions to 2023 sort by kind: there only a thing's name says otherwise.
-static Finding kind_by_close_section(const FcThing *thing)
+static bool has_word(const char *words, FcStr word)
 {
-  const FcConcept *kind = inherited(thing->section, CLOSE);
+  const FcStr all = fc_str(words);
+  const size_t at = fc_str_find(all, word);
+
+  return at < all.len && fc_str_at_boundary(all, at) &&
+         fc_str_at_boundary(all, at + word.len);
+}
+
+/// What a thing can be although its section is of one kind; where a kind of
+/// section has no row, it can be anything. Section 4 of the editions to 2023
+/// puts all that is no act and no body under infrastructure.
+static const struct {
+  const char *section;
+  const char *by_name; ///< If a word of its name says so
+  const char *by_weak; ///< Also if that is not enough by itself elsewhere
+  const char *by_text; ///< If its text defines it so
+} exceptions[] = {
+    {"organisation", "data_portal infrastructure service", "",
+     "infrastructure"},
+    {"base_registry", "legislation organisation", "", ""},
+    {"legislation",
+     "base_registry infrastructure initiative organisation service strategy",
+     "", ""},
+    {"service",
+     "base_registry data_portal infrastructure initiative legislation "
+     "organisation strategy",
+     "", "data_portal infrastructure"},
+    {"infrastructure",
+     "base_registry data_portal event initiative legislation organisation "
+     "service strategy xborder_infrastructure",
+     "strategy",
+     "base_registry data_portal initiative organisation service strategy"},
+    {"xborder_infrastructure", "initiative organisation service strategy", "",
+     "initiative organisation service strategy"},
+    {"xborder_service", "", "", ""},
+};
+
+typedef enum { BY_NAME, BY_TEXT } Source;
+
+/// What a finding is worth in the thing's section: nothing where such a thing
+/// does not stand in it.
+static Finding in_section(const FcThing *thing, Finding found, Source source)
+{
+  const FcConcept *section = section_kind(thing);
+  if (!section || !found.concept || section == found.concept) {
+    return found;
+  }
+
+  for (size_t i = 0; i < sizeof exceptions / sizeof *exceptions; ++i) {
+    if (!is_kind(section, exceptions[i].section)) {
+      continue;
+    }
+    const FcStr kind = found.concept->notation;
+    if (!has_word(source == BY_NAME ? exceptions[i].by_name
+                                    : exceptions[i].by_text,
+                  kind)) {
+      return nothing;
+    }
+    found.strong = found.strong ||
+                   (source == BY_NAME && has_word(exceptions[i].by_weak, kind));
+    break;
+  }
+  return found;
+}
+
+static Finding kind_by_head(const FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  // "Secretary of State for Digital Infrastructure" is none.
+  if (is_kind(section_kind(thing), "organisation") &&
+      fc_phrase_is_person(extraction->arena, extraction->lexicon,
+                          thing->record->name, extraction->scope)) {
+    return nothing;
+  }
+
+  return in_section(thing, kind_by_names(thing), BY_NAME);
+}
+
+/// What the text defines the thing as: more than its section.
+static Finding kind_by_statement(const FcThing *thing)
+{
+  static Way *const ways[] = {kind_by_definition, kind_beside_name};
+
+  return in_section(
+      thing, kind_by_ways(thing, ways, sizeof ways / sizeof *ways), BY_TEXT);
+}
+
+/// An item below "Open Data Portals" is one of them.
+static Finding kind_by_list(const FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcRecord *record = thing->record;
+  if (!fc_str_eq(record->form, FC_STR("list-item")) ||
+      !fc_str_ends(record->heading, FC_STR("s")) ||
+      !fc_record_named(extraction,
+                       fc_thing_fold(extraction->arena, record->heading))) {
+    return nothing;
+  }
+
+  Finding finding = nothing;
+  finding.concept =
+      fc_phrase_kind(extraction->arena, extraction->lexicon, record->heading,
+                     extraction->scope, &finding.strong);
+  return in_section(thing, finding, BY_NAME);
+}
+
+static Finding kind_by_whole_section(const FcThing *thing)
+{
+  const FcConcept *kind = section_kind(thing);
 
   return (Finding){kind, kind != NULL};
 }
@@ -283,9 +411,10 @@ void fc_thing_find_kind(FcThing *thing)
     const char *rule;
     Finding (*find)(const FcThing *);
   } rules[] = {
+      {"kind by name", kind_by_head},
+      {"kind by text", kind_by_statement},
+      {"kind by list", kind_by_list},
       {"kind by whole section", kind_by_whole_section},
-      {"kind by name", kind_by_names},
-      {"kind by section", kind_by_close_section},
       {"kind by text", kind_by_text},
       {"kind by namesake", kind_by_namesake},
       {"kind by section", kind_by_section},

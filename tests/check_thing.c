@@ -344,6 +344,8 @@ static const Row kinds[] = {
     {"Data Law", "Text.", "legislation"},
     {"DATAX", "DATAX is a portal of the state.", "service"},
     {"DATAX", "It runs a network called DATAX.", "infrastructure"},
+    {"DATAX", "The DATAX pilot project was a success.", "initiative"},
+    {"DATAX", "After the DATAX pilot project it is a portal.", "service"},
     {"DATAX", "The DATAX conference was held in 2020.", "event"},
     {"DATAX", "The strategy of the state.", "strategy"},
     {"DATAX", "DATAX is the name of the network of the state.",
