@@ -272,15 +272,20 @@ static bool publishes_data(const FcThing *thing)
                          thing->record->name, extraction->scope);
 }
 
+/// All rows of such tables are of one kind: "Passport" is a service.
+static Finding kind_by_rows(const FcThing *thing)
+{
+  const bool row = fc_str_eq(thing->record->form, FC_STR("table-row"));
+  const FcConcept *kind = row && thing->section ? thing->section->rows : NULL;
+
+  return (Finding){kind, kind != NULL};
+}
+
 /// The kind of all that stands in a section: editions to 2023 sort by kind.
 static const FcConcept *section_kind(const FcThing *thing)
 {
-  const bool row = fc_str_eq(thing->record->form, FC_STR("table-row"));
   const FcConcept *kind = inherited(thing->section, ALWAYS);
 
-  if (!kind && row && thing->section) {
-    kind = thing->section->rows;
-  }
   return kind ? kind : inherited(thing->section, CLOSE);
 }
 
@@ -411,6 +416,7 @@ void fc_thing_find_kind(FcThing *thing)
     const char *rule;
     Finding (*find)(const FcThing *);
   } rules[] = {
+      {"kind by whole section", kind_by_rows},
       {"kind by name", kind_by_head},
       {"kind by text", kind_by_statement},
       {"kind by list", kind_by_list},
