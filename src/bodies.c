@@ -114,6 +114,26 @@ static bool has_body_word(const FcClause *clause, FcStr name)
          fc_is_acronym(first_word(name)) || is_known(clause, name);
 }
 
+/// "Trade and Industry", "Science and Letters of Utopia": what ends a name that
+/// has commas; but "Jane Doe and John Roe" do not.
+static bool is_last_part(FcStr name)
+{
+  const size_t joint = fc_str_find(name, FC_STR(" and "));
+  const FcStr first = fc_str_upto(name, joint);
+  const FcStr second = fc_str_from(name, joint + FC_STR(" and ").len);
+
+  return joint < name.len && !(has_blank(first) && has_blank(second) &&
+                               !fc_is_acronym(first_word(first)));
+}
+
+/// The same, but for "EU Affairs", which a name can go on with.
+static bool has_own_body_word(const FcClause *clause, FcStr name)
+{
+  return has_body_word(clause, name) &&
+         !(has_blank(name) && fc_is_acronym(first_word(name)) &&
+           is_last_part(name));
+}
+
 static bool is_country(const FcClause *clause, FcStr name)
 {
   return fc_lexicon_find(clause->lexicon, "country", name, clause->scope);
@@ -276,41 +296,54 @@ static FcStr between(const FcName *last, const FcName *name)
   return (FcStr){end, (size_t)(name->text.data - end)};
 }
 
-/// Does a name go on with the one before: "Ministry of Arts, | Culture, | the
-/// Civil Service and Sport", "Institute of Letters at the | Royal University"?
-static bool goes_on(const FcClause *clause,
-                    const FcName *last,
-                    const FcName *name,
-                    bool joined)
-{
-  const FcStr gap = between(last, name);
-  // A determiner begins another name: "Department, the Registry".
-  const bool adjacent =
-      joined || fc_str_eq(gap, FC_STR(", ")) || fc_str_eq(gap, FC_STR(" and "));
-
-  return !last->acronym.len && has_body_word(clause, last->text) && adjacent &&
-         !has_body_word(clause, name->text);
-}
-
 static void extend(FcName *last, const FcName *name)
 {
   last->text.len = (size_t)(name->text.data - last->text.data) + name->text.len;
+  last->len = name->start + name->len - last->start;
+}
+
+/// The last of the names that the body `at` goes on with, or `at`: "Ministry of
+/// Arts, | Culture, | the Civil Service and Sport".
+static size_t name_goes_to(const FcClause *clause,
+                           const FcNames *names,
+                           size_t at)
+{
+  size_t last = at;
+  if (names->items[at].acronym.len ||
+      !has_body_word(clause, names->items[at].text)) {
+    return at;
+  }
+
+  for (size_t i = at + 1; i < names->len; ++i) {
+    const FcStr gap = between(&names->items[i - 1], &names->items[i]);
+    const FcStr name = names->items[i].text;
+    const bool ended = fc_str_eq(gap, FC_STR(" and "));
+    // A determiner begins another name: "Department, the Registry".
+    if ((!ended && !fc_str_eq(gap, FC_STR(", ")) && i == at + 1) ||
+        has_own_body_word(clause, name)) {
+      break;
+    }
+    if (ended || is_last_part(name)) {
+      last = i;
+    }
+  }
+  return last;
 }
 
 static void join_names(const FcClause *clause, FcNames *names)
 {
   size_t kept = 0;
-  bool joined = false;
 
-  for (size_t i = 1; i < names->len; ++i) {
-    joined = goes_on(clause, &names->items[kept], &names->items[i], joined);
-    if (joined) {
-      extend(&names->items[kept], &names->items[i]);
-    } else {
-      names->items[++kept] = names->items[i];
+  for (size_t i = 0; i < names->len; ++i) {
+    const size_t last = name_goes_to(clause, names, i);
+    FcName name = names->items[i];
+    if (last > i) {
+      extend(&name, &names->items[last]);
     }
+    names->items[kept++] = name;
+    i = last;
   }
-  names->len = names->len ? kept + 1 : 0;
+  names->len = kept;
 }
 
 /// "Institute of Letters at the | Royal University": where the place of a body
@@ -324,7 +357,6 @@ static void add_place(FcName *name, const FcClause *clause)
   if (fc_str_starts(fc_str_from(clause->text, end), at_the) &&
       fc_name_at(&whole, clause->words, end + at_the.len) &&
       has_body_word(clause, name->text)) {
-    name->len = whole.start + whole.len - name->start;
     extend(name, &whole);
   }
 }
@@ -506,34 +538,56 @@ FcNames fc_bodies_before(const FcClause *clause, size_t verb)
   return names;
 }
 
+/// Join "Directorate of Letters in the | Ministry of Trade".
+static void join_places(FcNames *names)
+{
+  static const char *const joints[] = {" in the ", " at the ", " within the "};
+  size_t kept = 0;
+
+  for (size_t i = 1; i < names->len; ++i) {
+    const FcStr gap = between(&names->items[kept], &names->items[i]);
+    bool joined = false;
+    for (size_t j = 0; j < sizeof joints / sizeof *joints; ++j) {
+      joined = joined || fc_str_eq(gap, fc_str(joints[j]));
+    }
+    if (joined) {
+      extend(&names->items[kept], &names->items[i]);
+    } else {
+      names->items[++kept] = names->items[i];
+    }
+  }
+  names->len = names->len ? kept + 1 : 0;
+}
+
 FcNames fc_bodies_among(const FcClause *clause, size_t from)
 {
-  static const char *const joints[] = {", ", " and ", " in the ", " at the ",
-                                       " within the "};
   FcNames names = no_names(clause);
 
   for (size_t at = from; at < clause->text.len;) {
-    FcName name = {0};
-    if (!fc_name_at(&name, clause->words, at)) {
-      at += word_at(clause, at).len + 1;
-      continue;
-    }
-    at = name.start + name.len;
-    name.text = fc_without_possessive(name.text);
-    FcName *last = names.len ? &names.items[names.len - 1] : NULL;
-    const bool body = has_body_word(clause, name.text);
-    bool joined = false;
-    for (size_t i = 0; last && i < sizeof joints / sizeof *joints; ++i) {
-      // The first two join what is no body, the others bodies.
-      joined = joined || (body == (i > 1) &&
-                          fc_str_eq(between(last, &name), fc_str(joints[i])));
-    }
-    if (joined) {
-      extend(last, &name);
-    } else if (body) {
-      names.items[names.len++] = name;
+    FcName *name = &names.items[names.len];
+    const FcStr word = word_at(clause, at);
+    if (!word.len) {
+      ++at;
+    } else if (fc_str_starts(word, FC_STR("("))) {
+      at += fc_str_find(fc_str_from(clause->text, at), FC_STR(")")) + 1;
+    } else if (fc_name_at(name, clause->words, at)) {
+      at = name->start + name->len;
+      name->text = fc_without_possessive(name->text);
+      ++names.len;
+    } else {
+      at += word.len + 1;
     }
   }
+  join_names(clause, &names);
+
+  size_t kept = 0;
+  for (size_t i = 0; i < names.len; ++i) {
+    if (has_body_word(clause, names.items[i].text)) {
+      names.items[kept++] = names.items[i];
+    }
+  }
+  names.len = kept;
+  join_places(&names);
   return names;
 }
 

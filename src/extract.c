@@ -223,6 +223,20 @@ static void settle_names(const FcWalk *walk)
   }
 }
 
+static void report_persons(const FcExtraction *extraction)
+{
+  const size_t count = extraction->persons.left_out;
+
+  if (count) {
+    fc_diag_note(extraction->diag,
+                 (FcPos){.file = fc_tree_file(extraction->tree)},
+                 "person-left-out",
+                 count == 1 ? "%zu name of a person is left out"
+                            : "%zu names of persons are left out",
+                 count);
+  }
+}
+
 FcStatus fc_extract(FcEntities *out,
                     FcTree *tree,
                     const FcLexicon *lexicon,
@@ -246,6 +260,8 @@ FcStatus fc_extract(FcEntities *out,
   if (status) {
     return status;
   }
+  fc_persons_collect(&walk.extraction.persons, tree, lexicon,
+                     walk.extraction.scope);
   for (const FcNode *block = fc_tree_root(tree)->first; block;
        block = block->next) {
     if (block->type == FC_HEADING && block->chapter) {
@@ -257,5 +273,6 @@ FcStatus fc_extract(FcEntities *out,
   settle_names(&walk);
   fc_settle_languages(&walk.extraction);
   fc_extract_profile(&walk.extraction);
+  report_persons(&walk.extraction);
   return FC_OK;
 }

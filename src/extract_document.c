@@ -1,4 +1,5 @@
 // Cover and closing pages: which country, which year, when, by whom.
+#include "bodies.h"
 #include "extract.h"
 #include "names.h"
 #include "outline.h"
@@ -125,7 +126,8 @@ static void read_issued(const Reading *reading, FcStr line)
   }
 }
 
-/// "received valuable contribution from X and from Y": organisations only.
+/// "received valuable contribution from X and from Y": bodies only, never the
+/// persons beside them.
 static void read_contributors(const Reading *reading, const FcNode *block)
 {
   FcArena *arena = fc_tree_arena(reading->tree);
@@ -135,21 +137,19 @@ static void read_contributors(const Reading *reading, const FcNode *block)
 
   for (size_t i = 0; i < found.len; ++i) {
     const size_t from = found.items[i].start + found.items[i].len + 1;
-    const size_t end = fc_scan_sentence(text, from);
-    const FcWords *words = fc_words_of(arena, reading->lexicon,
-                                       fc_str_upto(text, end), *reading->scope);
-    const FcStr what = found.items[i].concept->notation;
-    const FcNames names = fc_names_at(arena, words, from);
-    for (size_t n = 0; n < names.len; ++n) {
-      const FcStr name = names.items[n].text;
-      if (fc_str_eq(what, FC_STR("publisher"))) {
-        reading->document->publisher = name;
-        break;
+    const FcStr sentence = fc_str_upto(text, fc_scan_sentence(text, from));
+    const FcClause clause = {
+        arena, reading->lexicon, *reading->scope, sentence,
+        fc_words_of(arena, reading->lexicon, sentence, *reading->scope)};
+    FcName publisher = {0};
+    if (!fc_str_eq(found.items[i].concept->notation, FC_STR("publisher"))) {
+      const FcNames names = fc_bodies_among(&clause, from);
+      for (size_t n = 0; n < names.len; ++n) {
+        (void)fc_strs_add_new(arena, &reading->document->contributors,
+                              names.items[n].text);
       }
-      if (!fc_phrase_is_person(arena, reading->lexicon, name,
-                               *reading->scope)) {
-        (void)fc_strs_add_new(arena, &reading->document->contributors, name);
-      }
+    } else if (fc_name_at(&publisher, clause.words, from)) {
+      reading->document->publisher = publisher.text;
     }
   }
 }

@@ -99,43 +99,6 @@ bool fc_sentence_begins(const FcExtraction *extraction,
   return first && fc_str_eq(first->concept->notation, fc_str(notation));
 }
 
-/// What stands before a person's post and after it: "Minister for Innovation,
-/// Jane Doe, has": the name goes.
-static FcStr without_persons(const FcExtraction *extraction,
-                             FcStr text,
-                             unsigned line)
-{
-  const FcMatches posts =
-      fc_lexicon_matches(extraction->arena, extraction->lexicon, "person", text,
-                         extraction->scope);
-  for (size_t i = posts.len; i-- > 0;) {
-    const size_t end = posts.items[i].start + posts.items[i].len;
-    const size_t sentence = fc_scan_sentence(text, end);
-    const size_t comma =
-        end +
-        fc_str_find((FcStr){text.data + end, sentence - end}, FC_STR(", "));
-    if (comma == sentence) {
-      continue;
-    }
-    const FcStr rest = {text.data + comma + 2, sentence - comma - 2};
-    const size_t close = fc_str_find(rest, FC_STR(","));
-    const FcStr inside = fc_str_upto(rest, close);
-    if (close == rest.len || fc_str_find(inside, FC_STR(" ")) == inside.len) {
-      continue;
-    }
-    const FcWords *words = fc_words_of(extraction->arena, extraction->lexicon,
-                                       inside, extraction->scope);
-    FcName name = {0};
-    if (fc_name_at(&name, words, 0) && name.len == inside.len) {
-      fc_diag_note(extraction->diag, fc_tree_pos(extraction->tree, line),
-                   "person-left-out", "the name of a person is left out");
-      text = fc_arena_join(extraction->arena, fc_str_upto(text, comma),
-                           fc_str_from(rest, close + 1));
-    }
-  }
-  return text;
-}
-
 FcStr fc_without_list_end(FcStr text)
 {
   static const char *const ends[] = {"; and", "; or", ", and",
@@ -178,8 +141,10 @@ static void describe(FcThing *thing, const FcRuns *runs, bool item)
     return;
   }
 
+  FcExtraction *extraction = thing->extraction;
   const FcStr text = fc_without_list_end(
-      without_persons(thing->extraction, runs->text, runs->line));
+      fc_without_persons(&extraction->persons, arena, extraction->lexicon,
+                         extraction->scope, runs->text));
   const bool whole = fc_str_ends(*description, FC_STR(":")) ||
                      fc_str_ends(*description, FC_STR("."));
   const FcStr joint = first ? FC_STR("") : whole ? FC_STR(" ") : FC_STR("; ");

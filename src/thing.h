@@ -11,6 +11,7 @@
 #include "entity.h"
 #include "lexicon.h"
 #include "names.h"
+#include "persons.h"
 #include "runs.h"
 #include "scan.h"
 #include "strbuf.h"
@@ -55,6 +56,7 @@ typedef struct {
   FcEntities *entities;
   FcDiag *diag;
   FcNamings names;
+  FcPersons persons;
 } FcExtraction;
 
 typedef struct {

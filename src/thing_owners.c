@@ -95,7 +95,10 @@ void fc_owner_add(const FcExtraction *extraction, FcRecord *record, FcStr name)
   const FcStr core =
       fc_without_possessive(fc_core_name(extraction->arena, name, NULL, NULL));
 
-  if (fc_is_body(&anywhere, core) && !is_own_name(extraction, record, core) &&
+  if (fc_is_body(&anywhere, core) &&
+      !fc_names_person(&extraction->persons, extraction->arena,
+                       extraction->lexicon, extraction->scope, core) &&
+      !is_own_name(extraction, record, core) &&
       !has_owner(extraction, record, core)) {
     fc_strs_add(extraction->arena, &record->owner, core);
   }
