@@ -123,11 +123,9 @@ static void add_responsible(FcWalk *walk, FcRecord *record, const FcNode *cell)
       &record->level, extraction->arena, extraction->lexicon,
       fc_node_text(extraction->tree, cell), extraction->scope);
 
-  // As the column prints them; the text adds those that are not among them.
-  const FcStrs told = record->owner;
-  record->owner = bodies;
-  for (size_t i = 0; i < told.len; ++i) {
-    fc_owner_add(extraction, record, told.items[i]);
+  // Where the column tells who, the text tells of others.
+  if (bodies.len) {
+    record->owner = bodies;
   }
 }
 

@@ -82,6 +82,33 @@ static const struct {
      "Ministry of Economy, SMEs and Energy", ""},
     {"Municipal (City of X)", "local", "", ""},
     {"Regional Government", "regional", "", ""},
+    {"Central Government (Department Health, Food and Environment) and "
+     "Regional Government",
+     "regional", "Department Health, Food and Environment", ""},
+    {"Office of the Capital (Department of Trade, Defence and Metal; "
+     "Supervisory Department)",
+     "",
+     "Office of the Capital (Department of Trade, Defence and Metal; "
+     "Supervisory Department)",
+     ""},
+    {"Central Government: Ministry of Human Resources, and the National "
+     "Library",
+     "national", "Ministry of Human Resources", "National Library"},
+    {"Central Government: Prime Minister's Office", "national",
+     "Prime Minister's Office", ""},
+    {"Prime Minister", "", "", ""},
+    {"Ministry of Interior: Asylum Office", "", "Ministry of Interior",
+     "Asylum Office"},
+    {"Patent and Registration Office and Tax Administration", "",
+     "Patent and Registration Office", "Tax Administration"},
+    {"National Tax and Customs Administration", "",
+     "National Tax and Customs Administration", ""},
+    {"Department Economy, SMEs and Energy, Statistics Office", "",
+     "Department Economy, SMEs and Energy", "Statistics Office"},
+    {"Funding Path (The Fund)", "", "Funding Path (The Fund)", ""},
+    {"Development Office (DO Office", "", "Development Office", ""},
+    {"Competence of notaries (submission to a Chamber)", "", "", ""},
+    {"Dataway", "", "Dataway", ""},
     {"N/A", "", "", ""},
     {"", "", "", ""},
 };
