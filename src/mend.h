@@ -11,7 +11,7 @@
 
 /**
  * Repair a tree. Each repair is a note with a code: cut-paragraph, cut-item,
- * cut-table, cut-row, merged-heading, mojibake-link, repaired-link,
+ * cut-table, cut-row, merged-heading, lost-list, mojibake-link, repaired-link,
  * private-link. Where it is not clear that something is broken it stays.
  *
  * @return FC_OK.

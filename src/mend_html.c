@@ -371,6 +371,50 @@ static void split_merged_heading(Mending *mending, FcNode *block)
   finish_piece(mending->tree, block);
 }
 
+/// A paragraph in no style of its own.
+static bool is_plain(const FcNode *block)
+{
+  return block && block->type == FC_PARAGRAPH && !block->style.len;
+}
+
+static bool ends_item(FcTree *tree, const FcNode *block)
+{
+  const FcStr text = fc_node_text(tree, block);
+
+  return fc_str_ends(text, FC_STR(";")) || fc_str_ends(text, FC_STR("; and"));
+}
+
+/// A list whose items are paragraphs: what an announcement ends in ":" for, and
+/// goes on with ";" (Hungary 2019). The one behind the last ";" is its end.
+static void gather_items(Mending *mending, FcNode *intro)
+{
+  FcTree *tree = mending->tree;
+  FcNode *end = intro->next;
+  if (!is_plain(intro) ||
+      !fc_str_ends(fc_node_text(tree, intro), FC_STR(":"))) {
+    return;
+  }
+  while (is_plain(end) && ends_item(tree, end)) {
+    end = end->next;
+  }
+  if (end == intro->next || !is_plain(end)) {
+    return;
+  }
+
+  end = end->next;
+  FcNode *list = fc_node_new(tree, FC_LIST, intro->next->pos);
+  fc_node_insert(intro->next, list);
+  while (list->next != end) {
+    FcNode *item = fc_node_new(tree, FC_ITEM, list->next->pos);
+    FcNode *paragraph = list->next;
+    fc_node_remove(paragraph);
+    fc_node_append(item, paragraph);
+    fc_node_append(list, item);
+  }
+  fc_diag_note(mending->diag, list->pos, "lost-list",
+               "paragraphs were items of a list");
+}
+
 void fc_mend_html(FcTree *tree, FcDiag *diag)
 {
   Mending mending = {.tree = tree, .diag = diag};
@@ -378,5 +422,6 @@ void fc_mend_html(FcTree *tree, FcDiag *diag)
 
   for (FcNode *node = root; node; node = fc_node_after(node, root)) {
     split_merged_heading(&mending, node);
+    gather_items(&mending, node);
   }
 }

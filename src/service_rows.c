@@ -323,8 +323,8 @@ FcStrs fc_responsible_bodies(FcStr *level,
     }
     rest = without_joint(arena, lexicon, rest, scope);
     body = without_half_bracket(without_joint(arena, lexicon, body, scope));
-    body = fc_str_ends(body, FC_STR(",")) ? fc_str_upto(body, body.len - 1)
-                                          : body;
+    body =
+        fc_str_ends(body, FC_STR(",")) ? fc_str_upto(body, body.len - 1) : body;
     if (is_body(arena, lexicon, body, scope)) {
       (void)fc_strs_add_new(arena, &bodies, body);
     }
