@@ -224,6 +224,7 @@ static void present_item(FcWalk *walk,
   FcRecord *record = fc_walk_add(walk, "list-item", runs->line);
 
   fc_thing_init(&thing, &walk->extraction, record, walk->section);
+  thing.lead = walk->lead;
   if (around) {
     record->heading = around->name;
   }
@@ -238,23 +239,33 @@ static void present_item(FcWalk *walk,
   fc_inherit_place(record, around);
 }
 
-/// "To govern this, the Region has set up three committees:": who made them
-/// owns the things of the list that follows, from record `first` on.
-static void add_makers(FcWalk *walk, const FcNode *intro, size_t first)
+/// The sentence that announces a list: "It has three portals:". @return false
+/// for none.
+static bool lead_in(FcRuns *out, const FcWalk *walk, const FcNode *list)
 {
   const FcExtraction *extraction = &walk->extraction;
-  const FcRuns all = fc_runs_of(extraction->tree, intro);
+  if (!list->prev || list->prev->type != FC_PARAGRAPH) {
+    return false;
+  }
+
+  const FcRuns all = fc_runs_of(extraction->tree, list->prev);
   size_t last = 0;
   for (size_t end = 0; end < all.text.len;) {
     last = end;
     end = fc_scan_sentence(all.text, end);
   }
-  const FcRuns runs =
-      fc_runs_part(extraction->arena, &all, last, all.text.len - last);
-  const FcSentence sentence = fc_walk_sentence(walk, &runs);
+  *out = fc_runs_part(extraction->arena, &all, last, all.text.len - last);
+  return fc_str_ends(out->text, FC_STR(":"));
+}
+
+/// "To govern this, the Region has set up three committees:": who made them
+/// owns the things of the list that follows, from record `first` on.
+static void add_makers(FcWalk *walk, const FcRuns *lead, size_t first)
+{
+  const FcExtraction *extraction = &walk->extraction;
+  const FcSentence sentence = fc_walk_sentence(walk, lead);
   FcMatch verb = {0};
-  if (!fc_str_ends(runs.text, FC_STR(":")) ||
-      !fc_lexicon_scan(&verb, extraction->lexicon, "owner", runs.text,
+  if (!fc_lexicon_scan(&verb, extraction->lexicon, "owner", lead->text,
                        extraction->scope) ||
       !fc_str_eq(verb.concept->notation, FC_STR("does"))) {
     return;
@@ -273,7 +284,10 @@ static void add_makers(FcWalk *walk, const FcNode *intro, size_t first)
 void fc_present_list(FcWalk *walk, const FcNode *list, const FcRecord *around)
 {
   const size_t before = walk->extraction.entities->len;
+  FcRuns lead = {0};
+  const bool announced = lead_in(&lead, walk, list);
 
+  walk->lead = announced ? lead.text : FC_STR("");
   for (const FcNode *item = list->first; item; item = item->next) {
     const FcRuns runs = fc_runs_of(walk->extraction.tree, item);
     const FcSentence sentence = fc_walk_sentence(walk, &runs);
@@ -285,8 +299,9 @@ void fc_present_list(FcWalk *walk, const FcNode *list, const FcRecord *around)
       present_item(walk, name, &runs, NULL, NULL, around);
     }
   }
-  if (list->prev && list->prev->type == FC_PARAGRAPH) {
-    add_makers(walk, list->prev, before);
+  walk->lead = FC_STR("");
+  if (announced) {
+    add_makers(walk, &lead, before);
   }
 }
 

@@ -26,6 +26,7 @@ typedef struct {
   FcStr band;               ///< Level that a band row of a table tells
   FcAcronyms acronyms;      ///< Introduced so far
   FcClaims claims;          ///< What sections say of other sections' things
+  FcStr lead; ///< The sentence that announces the list at hand, or none
 } FcWalk;
 
 /// @return A new entity record of the section; `form` must outlive it.

@@ -603,9 +603,9 @@ static bool is_action(FcArena *arena,
 }
 
 /// Does a word belong to what stands behind a preposition: "Alignment of the |
-/// Council"? Without a determiner the last word is what it is all about: "Point
-/// of Contact | Portal". What a sign parts is told anew: "Reform of taxes: |
-/// Roadmap".
+/// Council", "Union of | Municipalities"? In the singular and without a
+/// determiner it is what the phrase is about: "Point of Contact | Portal". What
+/// a sign parts is told anew: "Reform of taxes: | Roadmap".
 static bool is_complement(FcArena *arena,
                           const FcLexicon *lexicon,
                           FcStr phrase,
@@ -614,7 +614,8 @@ static bool is_complement(FcArena *arena,
 {
   const FcMatches determiners = fc_lexicon_matches(
       arena, lexicon, "determiner", phrase, (FcScope){{NULL, 0}, NULL});
-  bool last = kind->start + kind->len == phrase.len;
+  bool last = kind->start + kind->len == phrase.len &&
+              !fc_str_ends(kind->label, FC_STR("s"));
 
   for (size_t i = boundaries->len; i > 0; --i) {
     const FcMatch *boundary = &boundaries->items[i - 1];

@@ -71,6 +71,7 @@ typedef struct {
   FcExtraction *extraction;
   FcRecord *record;
   const FcConcept *section; ///< Nearest known heading above, or NULL
+  FcStr lead;               ///< The sentence that announces its list, or none
   FcSentence *sentences;
   size_t len, capacity;
   size_t paragraphs;

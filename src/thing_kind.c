@@ -316,7 +316,7 @@ static const struct {
     {"service",
      "base_registry data_portal infrastructure initiative legislation "
      "organisation strategy",
-     "", "data_portal infrastructure"},
+     "", "data_portal infrastructure organisation"},
     {"infrastructure",
      "base_registry data_portal event initiative legislation organisation "
      "service strategy xborder_infrastructure",
@@ -377,23 +377,71 @@ static Finding kind_by_statement(const FcThing *thing)
       thing, kind_by_ways(thing, ways, sizeof ways / sizeof *ways), BY_TEXT);
 }
 
+static bool is_plural(FcStr word)
+{
+  return fc_str_ends(word, FC_STR("s")) && !fc_str_ends(word, FC_STR("ss"));
+}
+
+/// What a list is said to have: "the following projects were", "Some services
+/// allow", "its portals:"; not "goals of the services". Bodies may be those
+/// that have it: "Towns have services:".
+static const FcConcept *announced_kind(const FcExtraction *extraction,
+                                       FcStr lead)
+{
+  const FcReading *reading =
+      fc_lexicon_read(extraction->arena, extraction->lexicon, lead);
+  const FcMatches kinds =
+      fc_reading_matches(extraction->arena, extraction->lexicon, "kind",
+                         reading, extraction->scope);
+  const FcMatches verbs =
+      fc_reading_matches(extraction->arena, extraction->lexicon, "verb",
+                         reading, extraction->scope);
+
+  for (size_t i = 0; i < kinds.len; ++i) {
+    const FcMatch *kind = &kinds.items[i];
+    const size_t end = kind->start + kind->len;
+    const bool last = fc_str_eq(fc_str_from(lead, end), FC_STR(":"));
+    const bool subject =
+        fc_match_at(&verbs, end + 1) && !is_kind(kind->concept, "organisation");
+    if (is_plural(kind->label) &&
+        (last || subject ||
+         fc_str_ends(fc_str_upto(lead, kind->start), FC_STR("following ")))) {
+      return kind->concept;
+    }
+  }
+  return NULL;
+}
+
 /// An item below "Open Data Portals" is one of them.
+static const FcConcept *headed_kind(const FcExtraction *extraction,
+                                    FcStr heading)
+{
+  const size_t end = fc_phrase_head(extraction->arena, extraction->lexicon,
+                                    heading, extraction->scope);
+  const FcStr head = fc_str_trim(fc_str_upto(heading, end));
+  const FcMatches kinds = fc_lexicon_matches(
+      extraction->arena, extraction->lexicon, "kind", head, extraction->scope);
+  const FcMatch *kind = fc_match_before(&kinds, head.len);
+
+  return kind && is_plural(kind->label) &&
+                 fc_record_named(extraction,
+                                 fc_thing_fold(extraction->arena, heading))
+             ? kind->concept
+             : NULL;
+}
+
+/// As the list is called that a thing is an item of.
 static Finding kind_by_list(const FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcRecord *record = thing->record;
-  if (!fc_str_eq(record->form, FC_STR("list-item")) ||
-      !fc_str_ends(record->heading, FC_STR("s")) ||
-      !fc_record_named(extraction,
-                       fc_thing_fold(extraction->arena, record->heading))) {
+  if (!fc_str_eq(record->form, FC_STR("list-item"))) {
     return nothing;
   }
 
-  Finding finding = nothing;
-  finding.concept =
-      fc_phrase_kind(extraction->arena, extraction->lexicon, record->heading,
-                     extraction->scope, &finding.strong);
-  return in_section(thing, finding, BY_NAME);
+  const FcConcept *kind = headed_kind(extraction, record->heading);
+  kind = kind ? kind : announced_kind(extraction, thing->lead);
+  return in_section(thing, (Finding){kind, kind != NULL}, BY_NAME);
 }
 
 static Finding kind_by_whole_section(const FcThing *thing)

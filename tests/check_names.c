@@ -168,6 +168,7 @@ static const struct {
     {"Data Portal: the Plan", "Data Portal", "data_portal"},
     {"Areas for the Data Office", "Areas ", "organisation?"},
     {"Point of Contact Portal", "Point ", "service"},
+    {"Pages of State Agencies", "Pages ", "organisation?"},
     {"Fees for Award of Contracts", "Fees ", "event?"},
     {"State for Harbours and Cloud", "State ", "infrastructure?"},
     {"Register Factory", "Register Factory", "base_registry?"},
