@@ -13,6 +13,7 @@
 typedef struct {
   const char *vocab;   ///< Folder that changes vocab/, or NULL
   const char *mapping; ///< Folder that changes vocab/mapping/, or NULL
+  const char *org_map; ///< File that tells organisations' IRIs, or NULL
   const char *config;  ///< Configuration file, or NULL
   const char *base;    ///< IRI that ours begin with, or NULL
   const char *output;  ///< Folder to write into, or NULL

@@ -274,6 +274,7 @@ FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag)
 {
   FcJob job;
   const FcSettings settings = {.vocab = options->vocab,
+                               .org_map = options->org_map,
                                .mapping = options->mapping,
                                .config = options->config,
                                .base = options->base,

@@ -9,6 +9,7 @@ FcExit fc_cmd_entities(const FcOptions *options, FcDiag *diag)
   FcEntities entities;
 
   const FcSettings settings = {.vocab = options->vocab,
+                               .org_map = options->org_map,
                                .config = options->config,
                                .base = options->base,
                                .input = path};

@@ -13,6 +13,7 @@ FcExit fc_cmd_vocab(const FcOptions *options, FcDiag *diag)
 
   FcJob job;
   const FcSettings settings = {.vocab = options->vocab,
+                               .org_map = options->org_map,
                                .mapping = options->mapping};
   const FcStatus status = fc_job_open(&job, &settings, diag);
   if (!status) {

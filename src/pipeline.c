@@ -3,6 +3,7 @@
 #include "extract.h"
 #include "link.h"
 #include "mend.h"
+#include "org_map.h"
 #include "outline.h"
 #include "reader.h"
 
@@ -35,6 +36,9 @@ static FcStatus load_vocab(FcJob *job, const FcSettings *settings, FcDiag *diag)
   }
   if (!status && settings->mapping) {
     status = fc_vocab_add(&job->vocab, settings->mapping, "mapping/", diag);
+  }
+  if (!status && settings->org_map) {
+    status = fc_org_map_add(&job->vocab, settings->org_map, diag);
   }
   if (!status) {
     status = fc_lexicon_load(&job->lexicon, &job->vocab, diag);

@@ -34,6 +34,7 @@ typedef struct {
 typedef struct {
   const char *vocab;   ///< Folder that changes vocab/
   const char *mapping; ///< Folder that changes vocab/mapping/
+  const char *org_map; ///< File that tells organisations' IRIs
   const char
       *config;       ///< Configuration file; else `factcat.conf` beside `input`
   const char *base;  ///< IRI that goes before the configured one

@@ -153,6 +153,14 @@ FcStatus fc_vocab_add(FcVocab *vocab,
   return status;
 }
 
+void fc_vocab_put(FcVocab *vocab, const char *path, FcStr text)
+{
+  const FcVocabFile file = {fc_arena_copy(vocab->arena, fc_str(path)).data,
+                            fc_arena_copy(vocab->arena, text)};
+
+  join(vocab, &file, 1);
+}
+
 void fc_vocab_close(FcVocab *vocab)
 {
   fc_arena_free(vocab->arena);

@@ -39,6 +39,9 @@ FcStatus fc_vocab_add(FcVocab *vocab,
                       const char *below,
                       FcDiag *diag);
 
+/// Add one file, copied, as fc_vocab_add does.
+void fc_vocab_put(FcVocab *vocab, const char *path, FcStr text);
+
 void fc_vocab_close(FcVocab *vocab);
 
 #endif

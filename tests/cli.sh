@@ -166,6 +166,13 @@ row 0 '"t": "document"' entities --raw "$good"
 check 'raw records have no IRIs' lacks '"iri": "http'
 row 0 'files are in order' vocab check
 
+# Organisations' own IRIs.
+printf 'name,iri\nEuropean Union,https://eu.example/x\n' >map.csv
+printf 'European Union\n' >bad.csv
+row 0 '' convert -q "$good" -o mapped -c "$config" --org-map map.csv
+row 2 'bad.csv:1: error' convert "$good" -o mapped --org-map bad.csv
+row 2 'no-such.csv: error' vocab check --org-map no-such.csv
+
 # One's own words and rules: the README's example.
 printf '# BELGIUM\n\n## 2024 Digital Public Administration Factsheet\n\n' >own.md
 printf '# 3. Interoperability and Data\n\n## Rules\n\n' >>own.md

@@ -86,7 +86,7 @@ check_includes()
 8 cmd
 7 pipeline
 6 bodies english persons figure reader read_docx read_html read_md html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
-5 docx lexicon entity tree tree_dump config vocab vocab_data
+5 docx lexicon entity tree tree_dump config vocab vocab_data org_map
 4 rdf_io graph
 3 term number scan act iri output file encoding unzip xml
 2 strbuf diag
