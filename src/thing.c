@@ -199,7 +199,7 @@ FcRecord *fc_record_named(const FcExtraction *extraction, FcStr folded)
   return NULL;
 }
 
-static void add_own(FcThing *thing, FcStr name)
+void fc_thing_add_own(FcThing *thing, FcStr name)
 {
   FcArena *arena = thing->extraction->arena;
   const FcStr folded = fc_thing_fold(arena, name);
@@ -207,61 +207,6 @@ static void add_own(FcThing *thing, FcStr name)
   if (fc_strs_add_new(arena, &thing->own, folded)) {
     add_named(thing->extraction, folded, thing->record);
   }
-}
-
-/// "Land Registry / Cadastre" is both; "BelgIF – Belgium's Framework" too, but
-/// of "Principle 2 - Openness" only the title.
-static void add_halves(FcThing *thing, FcStr name)
-{
-  static const char *const joints[] = {" / ", " – ", " - "};
-
-  for (size_t i = 0; i < sizeof joints / sizeof *joints; ++i) {
-    const FcStr joint = fc_str(joints[i]);
-    const size_t at = fc_str_find(name, joint);
-    if (at == name.len) {
-      continue;
-    }
-    const FcStr left = fc_str_upto(name, at);
-    FcStr right = fc_str_from(name, at + joint.len);
-    const size_t owner = fc_str_find(right, FC_STR("’s "));
-    if (owner < right.len && owner < fc_str_find(right, FC_STR(" "))) {
-      right = fc_str_from(right, owner + FC_STR("’s ").len);
-    }
-    if (!fc_is_digit((unsigned char)left.data[left.len - 1])) {
-      fc_thing_add_alt(thing, left);
-    }
-    fc_thing_add_alt(thing, right);
-    return;
-  }
-}
-
-FcStr fc_core_name(FcArena *arena, FcStr name, FcStr *acronym, FcYears *years)
-{
-  FcYears span = {0, 0};
-  FcStr short_form = {NULL, 0};
-  FcBrackets brackets = {0, 0};
-
-  FcStr core = fc_str_trim(name);
-  core = fc_str_upto(core, fc_scan_trailing_years(&span, core));
-  core = core.len ? core : fc_str_trim(name);
-  core = fc_str_upto(core, fc_scan_trailing_acronym(&short_form, core));
-  if (!short_form.len && fc_scan_brackets(&brackets, core, 0) &&
-      brackets.open > 0 && brackets.close + 1 < core.len) {
-    const FcStr inside = {core.data + brackets.open + 1,
-                          brackets.close - brackets.open - 1};
-    if (fc_is_acronym(inside)) {
-      short_form = inside;
-      core = fc_arena_join(arena, fc_str_upto(core, brackets.open),
-                           fc_str_trim(fc_str_from(core, brackets.close + 1)));
-    }
-  }
-  if (acronym) {
-    *acronym = short_form;
-  }
-  if (years) {
-    *years = span;
-  }
-  return core;
 }
 
 FcStr fc_squeeze(FcArena *arena, FcStr text)
@@ -281,53 +226,6 @@ FcStr fc_squeeze(FcArena *arena, FcStr text)
   return squeezed;
 }
 
-/// "Governance Framework | for the Digital Policy": texts go on with "the
-/// governance framework". One common word alone could be anything's.
-static void add_head(FcThing *thing, FcStr name)
-{
-  const FcExtraction *extraction = thing->extraction;
-  const size_t end = fc_phrase_head(extraction->arena, extraction->lexicon,
-                                    name, extraction->scope);
-  const FcStr head = fc_str_trim(fc_str_upto(name, end));
-
-  if (head.len < name.len && fc_str_find(head, FC_STR(" ")) < head.len) {
-    (void)fc_strs_add_new(extraction->arena, &thing->heads,
-                          fc_fold(extraction->arena, head));
-  }
-}
-
-void fc_thing_set_name(FcThing *thing, FcStr printed)
-{
-  FcArena *arena = thing->extraction->arena;
-  FcRecord *record = thing->record;
-  FcYears years = {0, 0};
-  FcStr acronym = {NULL, 0};
-
-  // An acronym inside a printed name stays there: "Tool (ABC) for All".
-  const FcStr core = fc_core_name(arena, printed, &acronym, &years);
-  const FcStr trimmed = fc_str_trim(printed);
-  FcYears unused = {0, 0};
-  FcStr ending = {NULL, 0};
-  FcStr name = fc_str_upto(trimmed, fc_scan_trailing_years(&unused, trimmed));
-  name = name.len ? name : trimmed;
-  name = fc_str_upto(name, fc_scan_trailing_acronym(&ending, name));
-  record->name = name;
-  add_own(thing, name);
-  add_head(thing, name);
-  add_halves(thing, name);
-  if (!ending.len && acronym.len) {
-    const size_t bracket = fc_str_find(name, FC_STR("("));
-    fc_thing_add_alt(thing, fc_str_upto(core, bracket));
-  }
-  fc_thing_add_alt(thing, acronym);
-  if (years.first) {
-    record->start = fc_arena_printf(arena, "%04d", years.first);
-  }
-  if (years.last) {
-    record->end = fc_arena_printf(arena, "%04d", years.last);
-  }
-}
-
 void fc_thing_add_alt_in(FcThing *thing, FcStr name, FcStr language)
 {
   FcArena *arena = thing->extraction->arena;
@@ -342,7 +240,7 @@ void fc_thing_add_alt_in(FcThing *thing, FcStr name, FcStr language)
   if (!name.len || name.len > FC_MAX_ALT || fc_thing_is_called(thing, name)) {
     return;
   }
-  add_own(thing, name);
+  fc_thing_add_own(thing, name);
   fc_strs_add(arena, &record->alt, name);
   fc_strs_add(arena, &record->alt_language, language);
 }

@@ -100,8 +100,12 @@ void fc_thing_add_sentences(FcThing *thing, const FcRuns *runs, bool item);
 /// Add a paragraph, or the items of a list; other blocks tell nothing.
 void fc_thing_add_block(FcThing *thing, const FcNode *block);
 
-/// Set the name without its years and acronym, which become dates and `alt`.
+/// Set the name from the printed title, without its years and acronym, which
+/// become dates and `alt`.
 void fc_thing_set_name(FcThing *thing, FcStr printed);
+
+/// Know the thing by a name, which is not written into its record.
+void fc_thing_add_own(FcThing *thing, FcStr name);
 
 /// Add an alternative name unless it is one already. Its language is found out
 /// by fc_settle_languages.
@@ -157,8 +161,9 @@ bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind);
 /// names and the kind.
 void fc_thing_find_acronyms(FcThing *thing); ///< Acronyms and long forms
 void fc_thing_find_kind(FcThing *thing);
-void fc_thing_find_names(FcThing *thing);   ///< All others
-void fc_thing_find_own_act(FcThing *thing); ///< Laws: "Law of 4 May 2016"
+void fc_thing_find_names(FcThing *thing);       ///< All others
+void fc_thing_find_title_names(FcThing *thing); ///< Shorter forms of the title
+void fc_thing_find_own_act(FcThing *thing);     ///< Laws: "Law of 4 May 2016"
 void fc_thing_find_dates(FcThing *thing);
 void fc_thing_find_owners(FcThing *thing);
 void fc_thing_find_place(FcThing *thing);

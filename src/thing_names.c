@@ -317,147 +317,6 @@ static void add_native_name(FcThing *thing, const FcSentence *sentence)
   }
 }
 
-static bool is_place(const FcExtraction *extraction, FcStr name)
-{
-  return fc_lexicon_find(extraction->lexicon, "place", name,
-                         extraction->scope) ||
-         fc_lexicon_find(extraction->lexicon, "country", name,
-                         extraction->scope);
-}
-
-/// Does a sentence use the name as a whole one?
-static bool is_used_alone(const FcThing *thing, FcStr name)
-{
-  FcArena *arena = thing->extraction->arena;
-  const FcStr folded = fc_fold(arena, name);
-
-  for (size_t i = 0; i < thing->len; ++i) {
-    if (fc_words_have_name(arena, thing->sentences[i].words, folded)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// The name without the word for its kind at its end: "MAGDA Platform" →
-/// "MAGDA"; none where it does not end so.
-static FcStr without_kind(const FcThing *thing, FcStr name)
-{
-  const FcExtraction *extraction = thing->extraction;
-  const FcMatches kinds = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "kind", name, extraction->scope);
-  const FcMatch *last = kinds.len ? &kinds.items[kinds.len - 1] : NULL;
-
-  return last && last->start + last->len == name.len
-             ? fc_str_trim(fc_str_upto(name, last->start))
-             : (FcStr){NULL, 0};
-}
-
-static size_t last_word_start(FcStr text)
-{
-  size_t at = text.len;
-  while (at > 0 && text.data[at - 1] != ' ') {
-    --at;
-  }
-  return at;
-}
-
-/// An invented word: "MAGDA", "BeQCI", "MyHealth"; not "eHealth".
-static bool is_invented(FcStr word)
-{
-  uint32_t c = 0;
-
-  // Two letters ("AI") are a topic's, a hyphen at the end ("QC-") is no name.
-  return word.len > 2 && fc_str_next(&c, word) && fc_is_upper(c) &&
-         !fc_str_ends(word, FC_STR("-")) &&
-         fc_str_find(word, FC_STR(" ")) == word.len &&
-         (fc_is_acronym(word) || fc_has_inner_capital(word));
-}
-
-/// "MAGDA Platform" is MAGDA, since that is a name by itself.
-static void add_invented_name(FcThing *thing)
-{
-  const FcStr rest = without_kind(thing, thing->record->name);
-
-  if (rest.len && is_invented(rest)) {
-    fc_thing_add_alt(thing, rest);
-  }
-}
-
-/// Can a shorter form of two words or more be a name of the thing alone?
-static bool can_be_short(const FcThing *thing, FcStr name)
-{
-  const FcExtraction *extraction = thing->extraction;
-
-  return fc_str_find(name, FC_STR(" ")) < name.len &&
-         !is_place(extraction, name) &&
-         !fc_lexicon_find(extraction->lexicon, "topic", name,
-                          extraction->scope) &&
-         is_used_alone(thing, name);
-}
-
-/// Shorter forms that the text uses: without the word for the kind, without a
-/// place before that ("Mon Espace Walloon Portal" → "Mon Espace") or at the
-/// start, the head.
-static void add_short_names(FcThing *thing)
-{
-  const FcExtraction *extraction = thing->extraction;
-  const FcStr name = thing->record->name;
-  FcStr rest = without_kind(thing, name);
-  if (rest.len && !can_be_short(thing, rest)) {
-    const size_t at = last_word_start(rest);
-    rest = is_place(extraction, fc_str_from(rest, at))
-               ? fc_str_trim(fc_str_upto(rest, at))
-               : (FcStr){NULL, 0};
-  }
-  if (rest.len && can_be_short(thing, rest)) {
-    fc_thing_add_alt(thing, rest);
-  }
-  const size_t first = fc_str_find(name, FC_STR(" "));
-  const FcStr local = fc_str_from(name, first + 1);
-  const FcStr rest_of_local =
-      fc_str_from(local, fc_str_find(local, FC_STR(" ")) + 1);
-  if (is_place(extraction, fc_str_upto(name, first)) &&
-      fc_str_find(rest_of_local, FC_STR(" ")) < rest_of_local.len &&
-      can_be_short(thing, local)) {
-    fc_thing_add_alt(thing, local);
-  }
-
-  const size_t end = fc_phrase_head(extraction->arena, extraction->lexicon,
-                                    name, extraction->scope);
-  const FcStr head = fc_str_trim(fc_str_upto(name, end));
-  const FcStr tail = fc_str_from(head, fc_str_find(head, FC_STR(" ")) + 1);
-  if (end < name.len && can_be_short(thing, tail.len ? head : tail) &&
-      fc_str_find(tail, FC_STR(" ")) < tail.len) {
-    fc_thing_add_alt(thing, head);
-  }
-}
-
-/// "Federal Portal Belgium.be" is both; "MyPension" is MyPension.be too.
-static void add_hosts(FcThing *thing)
-{
-  const FcExtraction *extraction = thing->extraction;
-  const FcStr name = thing->record->name;
-  const size_t at = last_word_start(name);
-  const FcStr last = fc_str_from(name, at);
-  if (at > 0 && fc_is_host(last) && fc_has_common_domain(last)) {
-    fc_thing_add_alt(thing, last);
-    fc_thing_add_alt(thing, fc_str_upto(name, at));
-  }
-
-  const FcStr squeezed = fc_squeeze(extraction->arena, name);
-  for (size_t i = 0; i < thing->len && i < 2; ++i) {
-    const FcRuns *runs = &thing->sentences[i].runs;
-    for (size_t s = 0; s < runs->len; ++s) {
-      const FcStr marked = fc_span_text(runs, &runs->spans[s]);
-      if (fc_is_host(marked) &&
-          fc_str_starts(fc_squeeze(extraction->arena, marked), squeezed)) {
-        fc_thing_add_alt(thing, marked);
-      }
-    }
-  }
-}
-
 /// What the vocabulary calls an organisation or EU act, where the text does so.
 static void add_aliases(FcThing *thing, const char *scheme)
 {
@@ -481,7 +340,6 @@ static void add_aliases(FcThing *thing, const char *scheme)
 
 void fc_thing_find_acronyms(FcThing *thing)
 {
-  add_invented_name(thing);
   for (size_t i = 0; i < thing->len; ++i) {
     add_bracketed_names(thing, &thing->sentences[i]);
   }
@@ -503,8 +361,7 @@ void fc_thing_find_names(FcThing *thing)
     add_subject(thing, &thing->sentences[0]);
     add_native_name(thing, &thing->sentences[0]);
   }
-  add_hosts(thing);
-  add_short_names(thing);
+  fc_thing_find_title_names(thing);
   add_aliases(thing, "organisation");
   add_aliases(thing, "act");
   fc_thing_find_acronyms(thing);
