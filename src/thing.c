@@ -22,6 +22,41 @@ static bool is_quote_at(FcStr text, size_t i)
   return text.data[i] == '"' || (text.data[i] == '\'' && outside);
 }
 
+/// Is the sign at the end of a name none of its: ",", a dash, a full stop
+/// unless of an abbreviation ("Ltd.")?
+static bool is_stray_end(FcStr name)
+{
+  uint32_t c = 0;
+  const size_t n = fc_str_prev(&c, name, name.len);
+  const FcStr before = fc_str_upto(name, name.len - n);
+  size_t word = before.len;
+  while (word > 0 && before.data[word - 1] != ' ') {
+    --word;
+  }
+
+  return n > 0 && (c == ',' || c == ';' || c == ':' ||
+                   (fc_is_hyphen(c) && fc_str_ends(before, FC_STR(" "))) ||
+                   (c == '.' && before.len - word > FC_MAX_ABBREVIATION));
+}
+
+/// A name as it is printed, without the signs around it.
+FcStr fc_clean_name(FcStr name)
+{
+  FcBrackets whole = {0, 0};
+
+  name = fc_str_trim(name);
+  while (is_stray_end(name)) {
+    uint32_t c = 0;
+    name = fc_str_trim(
+        fc_str_upto(name, name.len - fc_str_prev(&c, name, name.len)));
+  }
+  if (fc_scan_brackets(&whole, name, 0) && whole.open == 0 &&
+      whole.close + 1 == name.len) {
+    name = fc_str_trim((FcStr){name.data + 1, name.len - 2});
+  }
+  return name;
+}
+
 FcStr fc_thing_fold(FcArena *arena, FcStr text)
 {
   FcStrbuf folded = {0};
@@ -226,18 +261,33 @@ FcStr fc_squeeze(FcArena *arena, FcStr text)
   return squeezed;
 }
 
+/// "Core Services of", "Habilit(Enable": cut off somewhere.
+static bool is_cut(const FcExtraction *extraction, FcStr name)
+{
+  size_t last = name.len;
+  size_t open = 0;
+  size_t close = 0;
+
+  while (last > 0 && name.data[last - 1] != ' ') {
+    --last;
+  }
+  for (size_t i = 0; i < name.len; ++i) {
+    open += name.data[i] == '(';
+    close += name.data[i] == ')';
+  }
+  return open != close ||
+         fc_lexicon_find(extraction->lexicon, "connector",
+                         fc_str_from(name, last), extraction->scope);
+}
+
 void fc_thing_add_alt_in(FcThing *thing, FcStr name, FcStr language)
 {
   FcArena *arena = thing->extraction->arena;
   FcRecord *record = thing->record;
 
-  name = fc_str_trim(name);
-  while (name.len &&
-         (name.data[name.len - 1] == ',' || name.data[name.len - 1] == ';' ||
-          name.data[name.len - 1] == ':')) {
-    --name.len;
-  }
-  if (!name.len || name.len > FC_MAX_ALT || fc_thing_is_called(thing, name)) {
+  name = fc_clean_name(name);
+  if (!name.len || name.len > FC_MAX_ALT || is_cut(thing->extraction, name) ||
+      fc_thing_is_called(thing, name)) {
     return;
   }
   fc_thing_add_own(thing, name);
@@ -253,6 +303,7 @@ void fc_thing_add_alt(FcThing *thing, FcStr name)
 bool fc_thing_is_called(const FcThing *thing, FcStr name)
 {
   FcArena *arena = thing->extraction->arena;
+  name = fc_clean_name(name);
   const FcStr core = fc_core_name(arena, name, NULL, NULL);
   // "Initiative (nom indigène)" is the Initiative.
   const FcStr bare = fc_str_upto(core, fc_str_find(core, FC_STR(" (")));

@@ -19,6 +19,8 @@
 
 /// Bytes of the longest alternative name.
 #define FC_MAX_ALT 200
+/// Bytes of the longest word whose full stop belongs to it: "Ltd."
+#define FC_MAX_ABBREVIATION 4
 /// A sentence's subject is looked for in so many bytes.
 #define FC_SUBJECT_REACH 60
 
@@ -103,6 +105,10 @@ void fc_thing_add_block(FcThing *thing, const FcNode *block);
 /// Set the name from the printed title, without its years and acronym, which
 /// become dates and `alt`.
 void fc_thing_set_name(FcThing *thing, FcStr printed);
+
+/// @return A name without the blanks, signs and brackets around it: "(Data
+/// Plan)", "Data Plan."; the full stop of "Ltd." stays.
+FcStr fc_clean_name(FcStr name);
 
 /// Know the thing by a name, which is not written into its record.
 void fc_thing_add_own(FcThing *thing, FcStr name);

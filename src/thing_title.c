@@ -31,32 +31,6 @@ FcStr fc_core_name(FcArena *arena, FcStr name, FcStr *acronym, FcYears *years)
   return core;
 }
 
-/// "Land Registry / Cadastre" is both; "BelgIF – Belgium's Framework" too, but
-/// of "Principle 2 - Openness" only the title.
-static void add_halves(FcThing *thing, FcStr name)
-{
-  static const char *const joints[] = {" / ", " – ", " - "};
-
-  for (size_t i = 0; i < sizeof joints / sizeof *joints; ++i) {
-    const FcStr joint = fc_str(joints[i]);
-    const size_t at = fc_str_find(name, joint);
-    if (at == name.len) {
-      continue;
-    }
-    const FcStr left = fc_str_upto(name, at);
-    FcStr right = fc_str_from(name, at + joint.len);
-    const size_t owner = fc_str_find(right, FC_STR("’s "));
-    if (owner < right.len && owner < fc_str_find(right, FC_STR(" "))) {
-      right = fc_str_from(right, owner + FC_STR("’s ").len);
-    }
-    if (!fc_is_digit((unsigned char)left.data[left.len - 1])) {
-      fc_thing_add_alt(thing, left);
-    }
-    fc_thing_add_alt(thing, right);
-    return;
-  }
-}
-
 /// "Governance Framework | for the Digital Policy": texts go on with "the
 /// governance framework". One common word alone could be anything's.
 static void add_head(FcThing *thing, FcStr name)
@@ -72,18 +46,12 @@ static void add_head(FcThing *thing, FcStr name)
   }
 }
 
-/// The name without the word for its kind at its end: "MAGDA Platform" →
-/// "MAGDA"; none where it does not end so.
-static FcStr without_kind(const FcThing *thing, FcStr name)
+static bool is_place(const FcExtraction *extraction, FcStr name)
 {
-  const FcExtraction *extraction = thing->extraction;
-  const FcMatches kinds = fc_lexicon_matches(
-      extraction->arena, extraction->lexicon, "kind", name, extraction->scope);
-  const FcMatch *last = kinds.len ? &kinds.items[kinds.len - 1] : NULL;
-
-  return last && last->start + last->len == name.len
-             ? fc_str_trim(fc_str_upto(name, last->start))
-             : (FcStr){NULL, 0};
+  return fc_lexicon_find(extraction->lexicon, "place", name,
+                         extraction->scope) ||
+         fc_lexicon_find(extraction->lexicon, "country", name,
+                         extraction->scope);
 }
 
 static size_t last_word_start(FcStr text)
@@ -95,26 +63,286 @@ static size_t last_word_start(FcStr text)
   return at;
 }
 
+/// A capital inside a word, not only in "Once-Only": "BeQCI", "G-Cloud".
+static bool has_odd_capital(FcStr word)
+{
+  const size_t hyphen = fc_str_find(word, FC_STR("-"));
+
+  return fc_has_inner_capital(fc_str_upto(word, hyphen)) ||
+         (hyphen == 1 && fc_has_inner_capital(word));
+}
+
 /// An invented word: "MAGDA", "BeQCI", "MyHealth"; not "eHealth".
 static bool is_invented(FcStr word)
 {
   uint32_t c = 0;
 
-  // Two letters ("AI") are a topic's, a hyphen at the end ("QC-") is no name.
+  // Up to three letters ("AI", "GIS") may be a topic's, a hyphen at the end
+  // ("QC-") is no name.
   return word.len > 2 && fc_str_next(&c, word) && fc_is_upper(c) &&
          !fc_str_ends(word, FC_STR("-")) &&
          fc_str_find(word, FC_STR(" ")) == word.len &&
-         (fc_is_acronym(word) || fc_has_inner_capital(word));
+         (has_odd_capital(word) && !(word.len == 3 && fc_is_acronym(word)));
+}
+
+/// A name for nothing else: an acronym, an invented or foreign word, a host.
+static bool is_coined(const FcExtraction *extraction, FcStr name)
+{
+  return is_invented(name) || fc_is_acronym(name) || fc_is_host(name) ||
+         fc_str_find(name, FC_STR("@")) < name.len ||
+         fc_tongue_of(&extraction->english, extraction->arena, name,
+                      (FcStr){NULL, 0}) == FC_FOREIGN;
+}
+
+/// The word for a thing's kind in a name, or NULL.
+static const FcConcept *kind_of(const FcExtraction *extraction, FcStr name)
+{
+  bool strong = false;
+
+  return fc_phrase_kind(extraction->arena, extraction->lexicon, name,
+                        extraction->scope, &strong);
+}
+
+/// "the Federal Approach" is no name by itself.
+static bool begins_like_name(const FcExtraction *extraction, FcStr text)
+{
+  const FcStr word = fc_str_upto(text, fc_str_find(text, FC_STR(" ")));
+  uint32_t c = 0;
+
+  (void)fc_str_next(&c, text);
+  return (fc_is_upper(c) || is_coined(extraction, word)) &&
+         !fc_lexicon_find(extraction->lexicon, "determiner", word,
+                          extraction->scope);
+}
+
+/// Can one part of a title of two be a name?
+static bool can_be_half(const FcThing *thing, FcStr half)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcWords *words = fc_words_of(extraction->arena, extraction->lexicon,
+                                     half, extraction->scope);
+
+  return begins_like_name(extraction, half) && fc_is_proper(words) &&
+         fc_str_find(half, FC_STR(",")) == half.len &&
+         !fc_str_eq(half, thing->record->heading);
+}
+
+static void add_half(FcThing *thing, FcStr half)
+{
+  if (can_be_half(thing, half)) {
+    fc_thing_add_alt(thing, half);
+  }
+}
+
+/// Both parts of "DATAX – Data Exchange Framework" or "Data Strategy – Action
+/// Plan" are names, since each is coined or tells its kind; of "Data Exchange –
+/// DATAX" the second, of "Data Strategy – the New Approach" the first.
+static void add_equals(FcThing *thing, FcStr left, FcStr right)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const bool names =
+      is_coined(extraction, left) || kind_of(extraction, left) != NULL;
+
+  if (names) {
+    add_half(thing, left);
+  }
+  if (is_coined(extraction, right) || (names && kind_of(extraction, right))) {
+    add_half(thing, right);
+  }
+}
+
+/// Of "DATAX: a Framework for Data" one part is the name, the other tells of
+/// it; but "sea.be: Boat Finder" is a part of the portal.
+static void add_explained(FcThing *thing, FcStr left, FcStr right)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const bool part = fc_is_host(left) && can_be_half(thing, right);
+
+  if (part || !fc_str_eq(thing->record->form, FC_STR("heading"))) {
+    return; // "Taxes: declaration" is a service
+  }
+  if (is_coined(extraction, left)) {
+    add_half(thing, left);
+  } else if (is_coined(extraction, right)) {
+    add_half(thing, right);
+  } else if (kind_of(extraction, left)) {
+    add_half(thing, left);
+  } else if (kind_of(extraction, right)) {
+    add_half(thing, right);
+  }
+}
+
+/// "BelgIF – Belgium's Framework"
+static FcStr without_possessor(FcStr text)
+{
+  const size_t owner = fc_str_find(text, FC_STR("’s "));
+
+  return owner < text.len && owner < fc_str_find(text, FC_STR(" "))
+             ? fc_str_from(text, owner + FC_STR("’s ").len)
+             : text;
+}
+
+static void add_both(FcThing *thing, FcStr left, FcStr right)
+{
+  fc_thing_add_alt(thing, left);
+  fc_thing_add_alt(thing, right);
+}
+
+/// Of "Principle 2 - Openness" only the title is a name.
+static void add_dashed(FcThing *thing, FcStr left, FcStr right)
+{
+  if (fc_is_digit((unsigned char)left.data[left.len - 1])) {
+    fc_thing_add_alt(thing, right);
+  } else {
+    add_equals(thing, left, without_possessor(right));
+  }
+}
+
+static void add_halves(FcThing *thing, FcStr name)
+{
+  static const struct {
+    const char *joint;
+    void (*add)(FcThing *thing, FcStr left, FcStr right);
+  } joints[] = {
+      {" / ", add_both},
+      {" – ", add_dashed},
+      {" - ", add_dashed},
+      {": ", add_explained},
+  };
+
+  for (size_t i = 0; i < sizeof joints / sizeof *joints; ++i) {
+    const FcStr joint = fc_str(joints[i].joint);
+    const size_t at = fc_str_find(name, joint);
+    if (at > 0 && at < name.len) {
+      joints[i].add(thing, fc_str_upto(name, at),
+                    fc_str_from(name, at + joint.len));
+      return;
+    }
+  }
+}
+
+/// The name without the word for its kind at its end, which `kind` is set to:
+/// "MAGDA Platform" → "MAGDA"; none where it does not end so.
+static FcStr without_kind(const FcExtraction *extraction,
+                          FcStr name,
+                          const FcConcept **kind)
+{
+  const FcMatches kinds = fc_lexicon_matches(
+      extraction->arena, extraction->lexicon, "kind", name, extraction->scope);
+  const FcMatch *last = kinds.len ? &kinds.items[kinds.len - 1] : NULL;
+  if (!last || last->start + last->len != name.len) {
+    return (FcStr){NULL, 0};
+  }
+
+  *kind = last->concept;
+  return fc_str_trim(fc_str_upto(name, last->start));
 }
 
 /// "MAGDA Platform" is MAGDA, since that is a name by itself.
 static void add_invented_name(FcThing *thing)
 {
-  const FcStr rest = without_kind(thing, thing->record->name);
+  const FcConcept *kind = NULL;
+  const FcStr rest =
+      without_kind(thing->extraction, thing->record->name, &kind);
 
   if (rest.len && is_invented(rest)) {
     fc_thing_add_alt(thing, rest);
   }
+}
+
+/// Where a title has the one pair of brackets that is not at its start.
+static bool scan_one_bracket(FcBrackets *out, FcStr name)
+{
+  FcBrackets more = {0, 0};
+
+  return fc_scan_brackets(out, name, 0) && out->open > 1 &&
+         name.data[out->open - 1] == ' ' &&
+         !fc_scan_brackets(&more, name, out->close + 1);
+}
+
+/// What stands in brackets in a title is another name of the thing: "(former
+/// data.be)", "(Zolor)", behind a foreign name "(Data Portal)"; not what tells
+/// of it: "(Articles 12 and 13)", "(Federal)".
+static bool is_other_name(const FcExtraction *extraction,
+                          FcStr inside,
+                          FcStr outside)
+{
+  const FcWords *words = fc_words_of(extraction->arena, extraction->lexicon,
+                                     inside, extraction->scope);
+  FcDate date = {0};
+  if (!fc_is_proper(words) || is_place(extraction, inside) ||
+      fc_str_find(inside, FC_STR(",")) < inside.len ||
+      fc_scan_date(&date, inside, 0)) {
+    return false;
+  }
+
+  return is_coined(extraction, inside) ||
+         (kind_of(extraction, inside) && is_coined(extraction, outside));
+}
+
+/// "Sea Root (Zolor) Authority", "Sea Portal (sea.be)": what is in brackets in
+/// the name; what stands before them too if more follows.
+static void add_bracketed(FcThing *thing, FcStr name)
+{
+  const FcStr former = FC_STR("former ");
+  FcBrackets brackets = {0, 0};
+  if (!scan_one_bracket(&brackets, name)) {
+    return;
+  }
+  const FcStr outside = fc_str_upto(name, brackets.open - 1);
+  FcStr inside = {name.data + brackets.open + 1,
+                  brackets.close - brackets.open - 1};
+  const bool changed = fc_str_starts(inside, former);
+  inside = fc_str_from(inside, changed ? former.len : 0);
+  if (!is_other_name(thing->extraction, inside, outside)) {
+    return;
+  }
+
+  if (brackets.close + 1 < name.len || changed ||
+      is_coined(thing->extraction, outside)) {
+    fc_thing_add_alt(thing, outside);
+  } else {
+    fc_thing_add_own(thing, outside);
+  }
+  fc_thing_add_alt(thing, inside);
+}
+
+/// The printed title without the years at its end; "Plan for 2021-2025" needs
+/// them.
+static FcStr without_years(const FcExtraction *extraction, FcStr printed)
+{
+  FcYears unused = {0, 0};
+  const FcStr name =
+      fc_str_upto(printed, fc_scan_trailing_years(&unused, printed));
+  const bool cut = fc_lexicon_find(extraction->lexicon, "connector",
+                                   fc_str_from(name, last_word_start(name)),
+                                   extraction->scope) != NULL;
+
+  return name.len && !cut ? name : printed;
+}
+
+/// The title without an acronym at its end, "(ABC)", or a word like one:
+/// "Electronic Passport (ePass)".
+static FcStr without_short_form(FcStr name, FcStr *form)
+{
+  const size_t len = fc_scan_trailing_acronym(form, name);
+  FcBrackets brackets = {0, 0};
+  uint32_t c = 0;
+  if (form->len || !scan_one_bracket(&brackets, name) ||
+      brackets.close + 1 < name.len) {
+    return fc_str_upto(name, len);
+  }
+
+  const FcStr inside = {name.data + brackets.open + 1,
+                        brackets.close - brackets.open - 1};
+  const size_t n = fc_str_next(&c, inside);
+  const FcStr rest = fc_str_from(inside, n);
+  if (fc_str_word_length(inside) < inside.len || !fc_is_alpha(c) ||
+      fc_is_upper(c) || !fc_str_next(&c, rest) || !fc_is_upper(c)) {
+    return name;
+  }
+  *form = inside;
+  return fc_str_upto(name, brackets.open - 1);
 }
 
 void fc_thing_set_name(FcThing *thing, FcStr printed)
@@ -123,15 +351,12 @@ void fc_thing_set_name(FcThing *thing, FcStr printed)
   FcRecord *record = thing->record;
   FcYears years = {0, 0};
   FcStr acronym = {NULL, 0};
+  FcStr ending = {NULL, 0};
 
   // An acronym inside a printed name stays there: "Tool (ABC) for All".
   const FcStr core = fc_core_name(arena, printed, &acronym, &years);
-  const FcStr trimmed = fc_str_trim(printed);
-  FcYears unused = {0, 0};
-  FcStr ending = {NULL, 0};
-  FcStr name = fc_str_upto(trimmed, fc_scan_trailing_years(&unused, trimmed));
-  name = name.len ? name : trimmed;
-  name = fc_str_upto(name, fc_scan_trailing_acronym(&ending, name));
+  FcStr name = without_years(thing->extraction, fc_str_trim(printed));
+  name = without_short_form(name, &ending);
   record->name = name;
   fc_thing_add_own(thing, name);
   add_head(thing, name);
@@ -140,7 +365,8 @@ void fc_thing_set_name(FcThing *thing, FcStr printed)
     const size_t bracket = fc_str_find(name, FC_STR("("));
     fc_thing_add_alt(thing, fc_str_upto(core, bracket));
   }
-  fc_thing_add_alt(thing, acronym);
+  fc_thing_add_alt(thing, acronym.len ? acronym : ending);
+  add_bracketed(thing, name);
   add_invented_name(thing);
   if (years.first) {
     record->start = fc_arena_printf(arena, "%04d", years.first);
@@ -148,14 +374,6 @@ void fc_thing_set_name(FcThing *thing, FcStr printed)
   if (years.last) {
     record->end = fc_arena_printf(arena, "%04d", years.last);
   }
-}
-
-static bool is_place(const FcExtraction *extraction, FcStr name)
-{
-  return fc_lexicon_find(extraction->lexicon, "place", name,
-                         extraction->scope) ||
-         fc_lexicon_find(extraction->lexicon, "country", name,
-                         extraction->scope);
 }
 
 /// Does a sentence use the name as a whole one?
@@ -184,15 +402,41 @@ static bool can_be_short(const FcThing *thing, FcStr name)
          is_used_alone(thing, name);
 }
 
-/// Shorter forms that the text uses: without the word for the kind, without a
-/// place before that ("Mon Espace Walloon Portal" → "Mon Espace") or at the
-/// start, the head.
-static void add_short_names(FcThing *thing)
+/// Is what stands before the word for a kind a name without it? Of portals and
+/// projects it is; the others are about what stands there ("Digital Rights |
+/// Charter"), unless a place or an invented word shows a brand.
+static bool stands_for_kind(const FcExtraction *extraction,
+                            const FcConcept *kind,
+                            FcStr rest)
+{
+  static const char *const free[] = {"service", "infrastructure", "data_portal",
+                                     "initiative"};
+  FcStr word = {NULL, 0};
+
+  for (size_t i = 0; i < sizeof free / sizeof *free; ++i) {
+    if (fc_str_eq(kind->notation, fc_str(free[i]))) {
+      return true;
+    }
+  }
+  while (fc_str_split(&rest, ' ', &word)) {
+    if (is_place(extraction, word) || is_invented(word) ||
+        fc_is_digit((unsigned char)word.data[0])) {
+      return fc_str_eq(kind->notation, FC_STR("strategy"));
+    }
+  }
+  return false;
+}
+
+/// "MyDesk Coast Portal": without the place too, where that is not said so.
+static void add_without_kind(FcThing *thing)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcStr name = thing->record->name;
-  FcStr rest = without_kind(thing, name);
-  if (rest.len && !can_be_short(thing, rest)) {
+  const FcConcept *kind = NULL;
+  FcStr rest = without_kind(extraction, thing->record->name, &kind);
+  if (!rest.len || !stands_for_kind(extraction, kind, rest)) {
+    return;
+  }
+  if (!can_be_short(thing, rest)) {
     const size_t at = last_word_start(rest);
     rest = is_place(extraction, fc_str_from(rest, at))
                ? fc_str_trim(fc_str_upto(rest, at))
@@ -201,20 +445,32 @@ static void add_short_names(FcThing *thing)
   if (rest.len && can_be_short(thing, rest)) {
     fc_thing_add_alt(thing, rest);
   }
+}
+
+/// "Flemish Data Action Plan" → "Data Action Plan"
+static void add_without_place(FcThing *thing)
+{
+  const FcStr name = thing->record->name;
   const size_t first = fc_str_find(name, FC_STR(" "));
   const FcStr local = fc_str_from(name, first + 1);
-  const FcStr rest_of_local =
-      fc_str_from(local, fc_str_find(local, FC_STR(" ")) + 1);
-  if (is_place(extraction, fc_str_upto(name, first)) &&
-      fc_str_find(rest_of_local, FC_STR(" ")) < rest_of_local.len &&
-      can_be_short(thing, local)) {
+  const FcStr rest = fc_str_from(local, fc_str_find(local, FC_STR(" ")) + 1);
+
+  if (is_place(thing->extraction, fc_str_upto(name, first)) &&
+      fc_str_find(rest, FC_STR(" ")) < rest.len && can_be_short(thing, local)) {
     fc_thing_add_alt(thing, local);
   }
+}
 
+/// "Fourth Action Plan | for Open Government": three words or more.
+static void add_head_name(FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr name = thing->record->name;
   const size_t end = fc_phrase_head(extraction->arena, extraction->lexicon,
                                     name, extraction->scope);
   const FcStr head = fc_str_trim(fc_str_upto(name, end));
   const FcStr tail = fc_str_from(head, fc_str_find(head, FC_STR(" ")) + 1);
+
   if (end < name.len && can_be_short(thing, tail.len ? head : tail) &&
       fc_str_find(tail, FC_STR(" ")) < tail.len) {
     fc_thing_add_alt(thing, head);
@@ -249,5 +505,7 @@ static void add_hosts(FcThing *thing)
 void fc_thing_find_title_names(FcThing *thing)
 {
   add_hosts(thing);
-  add_short_names(thing);
+  add_without_kind(thing);
+  add_without_place(thing);
+  add_head_name(thing);
 }
