@@ -113,7 +113,8 @@ static bool is_free(const FcLinker *linker, FcStr iri)
 }
 
 /// The first IRI that no other thing has: the name alone, then with the kind,
-/// the heading above, the region or the year; none where all are taken.
+/// the heading above, the region, the year or the level; none where all are
+/// taken.
 static FcStr find_free(const FcLinker *linker,
                        const char *concept,
                        const FcRecord *record)
@@ -128,10 +129,8 @@ static FcStr find_free(const FcLinker *linker,
 
   const bool same_kind = fc_str_eq(taken->record->kind, record->kind);
   const FcStr tellers[] = {
-      same_kind ? FC_STR("") : record->kind,
-      record->heading,
-      record->region,
-      fc_str_upto(record->start, 4),
+      same_kind ? FC_STR("") : record->kind, record->heading, record->region,
+      fc_str_upto(record->start, 4),         record->level,
   };
   for (size_t i = 0; i < sizeof tellers / sizeof *tellers; ++i) {
     const FcStr teller = fc_arena_printf(linker->arena, "%.*s %.*s",

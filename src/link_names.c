@@ -106,11 +106,18 @@ static bool regions_differ(const FcLinker *linker,
   return !first || first != second;
 }
 
+/// A body keeps its name under each role that it has; its level may be told in
+/// one place and only be guessed by the section in another.
+static bool levels_differ(const FcRecord *a, const FcRecord *b)
+{
+  return !fc_is(a->kind, "organisation") && differ(a->level, b->level);
+}
+
 static bool can_be_same(const FcLinker *linker,
                         const FcRecord *a,
                         const FcRecord *b)
 {
-  return kinds_agree(a->kind, b->kind) && !differ(a->level, b->level) &&
+  return kinds_agree(a->kind, b->kind) && !levels_differ(a, b) &&
          !years_differ(a, b) && !regions_differ(linker, a, b);
 }
 
@@ -199,6 +206,18 @@ static void add_name(FcLinker *linker,
   }
 }
 
+/// Both texts, unless one has the other in it.
+static FcStr join_texts(FcArena *arena, FcStr first, FcStr second)
+{
+  if (!second.len || fc_str_find(first, second) < first.len) {
+    return first;
+  }
+  if (fc_str_find(second, first) < second.len) {
+    return second;
+  }
+  return fc_arena_printf(arena, "%.*s %.*s", FC_FMT(first), FC_FMT(second));
+}
+
 static void merge_names(FcLinker *linker, FcRecord *to, const FcRecord *from)
 {
   add_name(linker, to, from->name, FC_STR("en"));
@@ -210,21 +229,17 @@ static void merge_names(FcLinker *linker, FcRecord *to, const FcRecord *from)
 }
 
 /// Give the first record what a later one adds; of one-valued fields its own
-/// stay.
+/// stay, texts are joined.
 static void merge(FcLinker *linker, FcRecord *to, const FcRecord *from)
 {
   static const char *const merged[] = {
-      "start",       "end",
-      "level",       "region",
-      "description", "publisher_type",
-      "scoreboard",  "recommendations",
-      "owner",       "urls",
-      "refs",        "languages",
-      "part_of",     "successor_of",
-      "legal_basis", "requires",
-      "transposes",  "implements",
-      "amends",      "repeals",
-      "cites",
+      "start",          "end",         "level",
+      "region",         "scoreboard",  "recommendations",
+      "publisher_type", "owner",       "urls",
+      "refs",           "languages",   "part_of",
+      "successor_of",   "legal_basis", "requires",
+      "transposes",     "implements",  "amends",
+      "repeals",        "cites",
   };
 
   for (size_t i = 0; i < sizeof merged / sizeof *merged; ++i) {
@@ -237,6 +252,8 @@ static void merge(FcLinker *linker, FcRecord *to, const FcRecord *from)
       *(FcStr *)target = *(const FcStr *)source;
     }
   }
+  to->description =
+      join_texts(linker->arena, to->description, from->description);
   merge_names(linker, to, from);
 }
 

@@ -190,12 +190,60 @@ START_TEST(merges_what_is_told_again)
 
   ck_assert_int_eq(link_all(), FC_OK);
 
-  ck_assert_str_eq(text(first->description), "First.");
+  ck_assert_str_eq(text(first->description), "First. Second.");
   ck_assert_str_eq(text(first->start_year), "1983");
   ck_assert_str_eq(text(first->publisher_iri),
                    ID "organisation/be/federal-public-service-of-the-interior");
   ck_assert_str_eq(text(second->source_iri),
                    "https://b.example/doc/factsheet/be/2024#line=3");
+}
+END_TEST
+
+static const struct {
+  const char *kind, *level1, *level2;
+  bool same;
+} levels[] = {
+    {"organisation", "national", "regional", true},
+    {"service", "national", "regional", false},
+    {"service", "national", "", true},
+};
+
+/// A body has one name under each role; other things differ by level.
+START_TEST(tells_levels_apart)
+{
+  FcRecord *first = add(levels[_i].kind, "Data Court");
+  FcRecord *second = add(levels[_i].kind, "Data Court");
+  first->level = fc_str(levels[_i].level1);
+  second->level = fc_str(levels[_i].level2);
+  second->heading = FC_STR("Audit");
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert(fc_str_eq(first->iri, second->iri) == levels[_i].same);
+}
+END_TEST
+
+static const struct {
+  const char *first, *second, *joined;
+} texts[] = {
+    {"It is.", "It was.", "It is. It was."},
+    {"It is.", "It is.", "It is."},
+    {"It is. It was.", "It was.", "It is. It was."},
+    {"It is.", "It is. It was.", "It is. It was."},
+    {"It is.", "", "It is."},
+    {"", "It is.", "It is."},
+};
+
+START_TEST(joins_texts)
+{
+  FcRecord *first = add("organisation", "Data Court");
+  FcRecord *second = add("organisation", "Data Court");
+  first->description = fc_str(texts[_i].first);
+  second->description = fc_str(texts[_i].second);
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(text(first->description), texts[_i].joined);
 }
 END_TEST
 
@@ -219,14 +267,30 @@ END_TEST
 START_TEST(refuses_what_nothing_tells_apart)
 {
   FcRecord *national = add("service", "Portal");
+  (void)add("service", "Portal Heading");
+  (void)add("service", "Portal Regional");
+  FcRecord *regional = add("service", "Portal");
+  national->level = FC_STR("national");
+  regional->level = FC_STR("regional");
+
+  ck_assert_int_eq(link_all(), FC_ERR_SYNTAX);
+  ck_assert_uint_eq(fc_diag_count(diag, "iri-collision"), 1);
+}
+END_TEST
+
+START_TEST(tells_levels_by_name)
+{
+  FcRecord *national = add("service", "Portal");
   FcRecord *regional = add("service", "Portal");
   FcRecord *local = add("service", "Portal");
   national->level = FC_STR("national");
   regional->level = FC_STR("regional");
   local->level = FC_STR("local");
 
-  ck_assert_int_eq(link_all(), FC_ERR_SYNTAX);
-  ck_assert_uint_eq(fc_diag_count(diag, "iri-collision"), 1);
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(text(regional->iri), ID "service/be/portal-heading");
+  ck_assert_str_eq(text(local->iri), ID "service/be/portal-local");
 }
 END_TEST
 
@@ -638,8 +702,11 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, links_the_document);
   tcase_add_loop_test(tcase, tells_what_is_the_same, 0, FC_ROWS(pairs));
   tcase_add_test(tcase, merges_what_is_told_again);
+  tcase_add_loop_test(tcase, tells_levels_apart, 0, FC_ROWS(levels));
+  tcase_add_loop_test(tcase, joins_texts, 0, FC_ROWS(texts));
   tcase_add_test(tcase, tells_collisions_apart);
   tcase_add_test(tcase, refuses_what_nothing_tells_apart);
+  tcase_add_test(tcase, tells_levels_by_name);
   tcase_add_test(tcase, leaves_out_what_is_of_no_kind);
   tcase_add_loop_test(tcase, finds_owners, 0, FC_ROWS(owners));
   tcase_add_loop_test(tcase, lets_the_administration_stand_in, 0,
