@@ -591,7 +591,7 @@ FcNames fc_bodies_among(const FcClause *clause, size_t from)
   return names;
 }
 
-/// "Agency", "State": a common noun that has a capital.
+/// "Agency", "State", "Resolution": a common noun that has a capital.
 static bool is_common(const FcClause *clause, FcStr name)
 {
   bool strong = false;
@@ -600,7 +600,7 @@ static bool is_common(const FcClause *clause, FcStr name)
          !is_known(clause, name) &&
          (fc_lexicon_find(clause->lexicon, "nobody", name, clause->scope) ||
           (!has_blank(name) && !fc_is_acronym(name) &&
-           is_organisation(kind_of(clause, name, &strong))));
+           kind_of(clause, name, &strong)));
 }
 
 static bool is_thing(const FcClause *clause, FcStr name)

@@ -96,8 +96,7 @@ void fc_claims_add(FcClaims *claims, const FcThing *organisation)
       const bool other =
           fc_name_before(&subject, sentence->words, phrase->start) &&
           fc_thing_find(organisation, subject.text) == subject.text.len;
-      if (!fc_str_eq(what, FC_STR("does")) &&
-          fc_owner_behind(sentence, phrase)) {
+      if (fc_owner_behind(sentence, phrase)) {
         add_passive(claims, organisation, sentence, phrase);
       } else if (!other && fc_str_eq(what, FC_STR("runs"))) {
         add_objects(claims, organisation, sentence, end);

@@ -217,6 +217,15 @@ static const FcMatch *last_before(const FcExtraction *extraction,
   return last;
 }
 
+static bool begins_with_pronoun(const FcThing *thing,
+                                const FcSentence *sentence)
+{
+  const FcMatches pronouns =
+      fc_sentence_matches(thing->extraction, sentence, "pronoun");
+
+  return fc_match_at(&pronouns, 0) != NULL;
+}
+
 /// Does the noun right before `at` say what the thing is: "X is an online
 /// portal | managed by"? Also "An online portal | managed by".
 static bool is_predicate(const FcThing *thing,
@@ -227,11 +236,16 @@ static bool is_predicate(const FcThing *thing,
   const FcMatch *copula = last_before(extraction, sentence, "copula", at);
   const FcMatch *boundary = last_before(extraction, sentence, "boundary", at);
   const FcStr before = fc_str_upto(sentence->runs.text, at);
-  const FcMatches pronouns =
-      fc_sentence_matches(extraction, sentence, "pronoun");
-  if (!copula && (fc_thing_find(thing, before) < before.len ||
-                  fc_match_at(&pronouns, 0))) {
-    return false; // "X shows the services managed by"
+  const FcMatch *kind = label_before(extraction, sentence, "kind", at);
+  const FcMatch *article = last_before(extraction, sentence, "determiner", at);
+  // "X shows services managed by", "The portal shows the services managed by"
+  if (!copula &&
+      ((kind && kind->strong && !fc_thing_is_kind(thing, kind->concept)) ||
+       fc_thing_find(thing, before) < before.len ||
+       begins_with_pronoun(thing, sentence) ||
+       fc_str_starts(before, FC_STR("The ")) ||
+       (article && article->start > 0))) {
+    return false;
   }
   const FcMatch *verb = last_before(extraction, sentence, "verb", at);
   const size_t from = copula ? copula->start : 0;
@@ -250,7 +264,7 @@ static bool is_the_kind(const FcThing *thing,
 
   return (fc_str_eq(article, FC_STR("The")) ||
           fc_str_ends(article, FC_STR("This"))) &&
-         (!kind->strong || fc_thing_is_kind(thing, kind->concept));
+         fc_thing_is_kind(thing, kind->concept);
 }
 
 /// Whose participle stands at `at` must be the thing. One with an auxiliary, or
@@ -284,20 +298,24 @@ static bool belongs_to_thing(const FcThing *thing,
          is_predicate(thing, sentence, at);
 }
 
-/// "under the responsibility of" belongs to the clause, unless another name
-/// stands right before.
-static bool is_of_other(const FcThing *thing,
-                        const FcSentence *sentence,
-                        size_t at)
+/// "under the responsibility of" belongs to the clause: that must be about the
+/// thing by its name, and no other name stand right before.
+static bool is_clause_of_thing(const FcThing *thing,
+                               const FcSentence *sentence,
+                               size_t at)
 {
   const FcStr text = sentence->runs.text;
   FcName name = {0};
+  if (sentence == thing->sentences && fc_thing_find(thing, text) == text.len &&
+      !begins_with_pronoun(thing, sentence)) {
+    return false;
+  }
 
-  return fc_name_before(&name, sentence->words, at) &&
-         !fc_str_trim((FcStr){text.data + name.start + name.len,
-                              at - name.start - name.len})
-              .len &&
-         fc_thing_find(thing, name.text) == name.text.len;
+  return !fc_name_before(&name, sentence->words, at) ||
+         fc_str_trim((FcStr){text.data + name.start + name.len,
+                             at - name.start - name.len})
+             .len ||
+         fc_thing_find(thing, name.text) < name.text.len;
 }
 
 /// Of two names one can lack words of the other: "Advisory Board" is the
@@ -316,7 +334,22 @@ static bool is_part_of_name(const FcThing *thing, FcStr name)
          fc_str_at_boundary(own, at + folded.len);
 }
 
-/// "the X PIN app": the name of the thing X within a longer one.
+/// Bytes of the longest of the thing's names that a folded text begins with.
+static size_t own_length(const FcThing *thing, FcStr folded)
+{
+  size_t longest = 0;
+
+  for (size_t i = 0; i < thing->own.len; ++i) {
+    const FcStr own = thing->own.items[i];
+    if (own.len > longest && fc_str_starts(folded, own)) {
+      longest = own.len;
+    }
+  }
+  return longest;
+}
+
+/// "the X PIN": the name of the thing X begins a longer one, and what follows
+/// is no word for a kind, as in "the X Portal", nor more of it: "X for All".
 static bool is_in_other_name(const FcThing *thing,
                              const FcSentence *sentence,
                              size_t at)
@@ -328,11 +361,14 @@ static bool is_in_other_name(const FcThing *thing,
     return false;
   }
 
-  const size_t own = fc_thing_find(thing, name.text);
-  const FcStr next = fc_str_from(name.text, own);
-  const FcStr more = fc_str_from(next, fc_str_find(next, FC_STR(" ")));
-  return own == 0 && fc_is_acronym(fc_str_trim(more)) &&
-         !fc_lexicon_find(extraction->lexicon, "kind", fc_str_trim(more),
+  const size_t own =
+      own_length(thing, fc_thing_fold(extraction->arena, name.text));
+  const FcStr more = fc_str_trim(fc_str_from(name.text, own));
+  FcMatch match = {0};
+  uint32_t next = 0;
+  (void)fc_str_next(&next, more);
+  return own && fc_is_upper(next) &&
+         !fc_lexicon_scan(&match, extraction->lexicon, "kind", more,
                           extraction->scope);
 }
 
@@ -434,7 +470,7 @@ static FcNames owners_behind(const FcThing *thing,
 
   return from && !is_denied(clause.text, phrase->start) &&
                  fc_thing_in_sentence(thing, sentence) &&
-                 (clausal ? !is_of_other(thing, sentence, phrase->start)
+                 (clausal ? is_clause_of_thing(thing, sentence, phrase->start)
                           : belongs_to_thing(thing, sentence, phrase->start))
              ? fc_bodies_at(&clause, from)
              : nobody;
@@ -482,7 +518,12 @@ static FcNames answer(const FcThing *thing,
   const FcClause clause = fc_clause_of(thing->extraction, sentence);
   const size_t end = phrase->start + phrase->len;
   const FcStr rest = fc_str_from(clause.text, end);
-  if (!fc_thing_in_sentence(thing, sentence)) {
+  // "The responsible organisation is Y" is about the thing of the text.
+  const bool bare =
+      fc_str_eq(fc_str_trim(fc_str_upto(clause.text, phrase->start)),
+                FC_STR("The")) &&
+      fc_str_starts(rest, FC_STR(" is "));
+  if (!bare && !fc_thing_in_sentence(thing, sentence)) {
     return nobody;
   }
 
@@ -566,7 +607,8 @@ static FcNames possessor(const FcThing *thing, const FcSentence *sentence)
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
-    if (fc_thing_is_kind(thing, kind->concept)) {
+    if (kind->start < FC_PHRASE_REACH &&
+        fc_thing_is_kind(thing, kind->concept)) {
       const FcNames names = possessor_at(thing, &clause, kind);
       if (names.len && is_strong_body(extraction, names.items[0].text)) {
         return (FcNames){names.items, 1};
@@ -613,6 +655,25 @@ static void find_in_name(FcThing *thing)
   }
 }
 
+/// "X is the Data Agency’s network"
+static void find_possessive(FcThing *thing, const FcSentence *sentence)
+{
+  const FcMatches copulas =
+      fc_sentence_matches(thing->extraction, sentence, "copula");
+  FcName name = {0};
+  if (!copulas.len || fc_thing_find(thing, sentence->runs.text) > 0 ||
+      !fc_name_at(&name, sentence->words,
+                  copulas.items[0].start + copulas.items[0].len + 1)) {
+    return;
+  }
+
+  const FcStr owner = fc_without_possessive(name.text);
+  if (owner.len < name.text.len && is_strong_body(thing->extraction, owner)) {
+    const FcNames names = {&name, 1};
+    add_owners(thing, sentence, &names);
+  }
+}
+
 /// Organisations are not owned by those whose work they do: for them those
 /// count that set them up, and what they are part of, which relations tell.
 void fc_thing_find_owners(FcThing *thing)
@@ -623,6 +684,7 @@ void fc_thing_find_owners(FcThing *thing)
       continue;
     }
     find_in_sentence(thing, sentence);
+    find_possessive(thing, sentence);
     if (sentence->paragraph == 0 && !thing->record->owner.len &&
         fc_thing_in_sentence(thing, sentence)) {
       const FcNames names = possessor(thing, sentence);
