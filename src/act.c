@@ -2,6 +2,7 @@
 // "Commission Implementing") and the number expressions that follow.
 #include "act.h"
 
+#include "act_number.h"
 #include "strbuf.h"
 
 #include <string.h>
@@ -86,11 +87,6 @@ static const struct {
     {"CFSP", false}, {"UE", false},  {"CE", true},
 };
 
-/// Signs for "number", longer ones before those that they begin with.
-static const char *const numeros[] = {
-    "No.", "No", "Nr.", "Nr", "N°", "Nº", "N.", "№",
-};
-
 /// "(EU) No 910/2014", "95/46/EC"
 typedef struct {
   size_t start, end;
@@ -121,17 +117,6 @@ static bool same_letters(FcStr text, const char *word)
     }
   }
   return true;
-}
-
-static size_t skip_space(FcStr text, size_t at)
-{
-  uint32_t c = 0;
-
-  for (size_t n = fc_str_next(&c, fc_str_from(text, at)); n && fc_is_space(c);
-       n = fc_str_next(&c, fc_str_from(text, at))) {
-    at += n;
-  }
-  return at;
 }
 
 /// The word that starts at `at`: letters and digits.
@@ -166,20 +151,6 @@ static FcStr word_before(FcStr text, size_t end)
   return fc_str_upto(fc_str_from(text, start), end - start);
 }
 
-/// @return Digits at `at`, at most nine are read.
-static size_t read_digits(FcStr text, size_t at, unsigned *out)
-{
-  size_t len = 0;
-  *out = 0;
-
-  while (at + len < text.len && len < 9 &&
-         fc_is_digit((unsigned char)text.data[at + len])) {
-    *out = *out * 10 + (unsigned)(text.data[at + len] - '0');
-    ++len;
-  }
-  return len;
-}
-
 static bool is_body(Number *out, FcStr word)
 {
   for (size_t i = 0; i < sizeof bodies / sizeof *bodies; ++i) {
@@ -212,20 +183,7 @@ static size_t read_body(Number *out, FcStr text, size_t at)
     end += close + 1;
   }
   out->body = fc_str_upto(fc_str_from(text, at), end - at);
-  return skip_space(text, end);
-}
-
-static size_t read_numero(Number *out, FcStr text, size_t at)
-{
-  const FcStr rest = fc_str_from(text, at);
-
-  for (size_t i = 0; i < sizeof numeros / sizeof *numeros; ++i) {
-    if (same_letters(fc_str_upto(rest, strlen(numeros[i])), numeros[i])) {
-      out->numero = true;
-      return skip_space(text, at + strlen(numeros[i]));
-    }
-  }
-  return at;
+  return fc_str_skip_spaces(text, end);
 }
 
 /// Read the number expression at `at`. @return false if there is none.
@@ -233,14 +191,16 @@ static bool read_number(Number *out, FcStr text, size_t at)
 {
   *out = (Number){.start = at};
 
-  at = read_numero(out, text, read_body(out, text, at));
-  out->first_digits = read_digits(text, at, &out->first);
+  const size_t body = read_body(out, text, at);
+  at = fc_act_numero(text, body);
+  out->numero = at > body;
+  out->first_digits = fc_str_digits(text, at, &out->first);
   at += out->first_digits;
   if (!out->first_digits || at >= text.len || text.data[at] != '/') {
     return false;
   }
   ++at;
-  out->second_digits = read_digits(text, at, &out->second);
+  out->second_digits = fc_str_digits(text, at, &out->second);
   at += out->second_digits;
   if (!out->second_digits || !out->first || !out->second ||
       !fc_str_at_boundary(text, at)) {
@@ -366,14 +326,14 @@ static size_t skip_joint(FcStr text, size_t at)
 {
   static const char *const words[] = {"and", "or", "&"};
 
-  size_t end = skip_space(text, at);
+  size_t end = fc_str_skip_spaces(text, at);
   if (fc_str_starts(fc_str_from(text, end), FC_STR(","))) {
-    end = skip_space(text, end + 1);
+    end = fc_str_skip_spaces(text, end + 1);
   }
   for (size_t i = 0; i < sizeof words / sizeof *words; ++i) {
     const size_t len = strlen(words[i]);
     if (same_letters(fc_str_upto(fc_str_from(text, end), len), words[i])) {
-      return skip_space(text, end + len);
+      return fc_str_skip_spaces(text, end + len);
     }
   }
   return end;
@@ -434,7 +394,7 @@ static bool scan_list(FcAct *out,
   size_t start = head->start;
 
   *end = head->end;
-  size_t at = skip_space(text, head->end);
+  size_t at = fc_str_skip_spaces(text, head->end);
   while (read_number(&number, text, at)) {
     if (start != head->start && !head->plural && !number.marked) {
       return false; // "Directive 2014/24/EU and 2015/16 prices"
@@ -504,8 +464,8 @@ static bool read_celex(FcAct *out, FcStr text)
   unsigned year = 0;
   unsigned number = 0;
   if (text.len < 10 || !strchr("03", text.data[0]) ||
-      read_digits(fc_str_upto(text, 5), 1, &year) != 4 ||
-      read_digits(fc_str_upto(text, 10), 6, &number) != 4 || !number) {
+      fc_str_digits(fc_str_upto(text, 5), 1, &year) != 4 ||
+      fc_str_digits(fc_str_upto(text, 10), 6, &number) != 4 || !number) {
     return false;
   }
   for (size_t i = 0; i < sizeof types / sizeof *types; ++i) {
@@ -529,8 +489,8 @@ static bool read_eli(FcAct *out, FcStr path)
   }
 
   FcAct act = {0};
-  if (read_digits(year, 0, &act.year) != 4 ||
-      !read_digits(number, 0, &act.number) || !act.number) {
+  if (fc_str_digits(year, 0, &act.year) != 4 ||
+      !fc_str_digits(number, 0, &act.number) || !act.number) {
     return false;
   }
   for (size_t i = 0; i < sizeof types / sizeof *types; ++i) {

@@ -26,17 +26,6 @@ static uint32_t code_before(FcStr text, size_t at)
   return c;
 }
 
-static size_t skip_spaces(FcStr text, size_t at)
-{
-  uint32_t c = 0;
-
-  for (size_t n = fc_str_next(&c, fc_str_from(text, at)); n && fc_is_space(c);
-       n = fc_str_next(&c, fc_str_from(text, at))) {
-    at += n;
-  }
-  return at;
-}
-
 /// Read up to `most` digits. @return How many there are (all of them).
 static size_t read_digits(int *out, FcStr text, size_t at, size_t most)
 {
@@ -91,12 +80,12 @@ bool fc_is_month(FcStr text)
 /// of Word's symbol fonts (Belgium 2022).
 static size_t read_dash(FcStr text, size_t at)
 {
-  const size_t start = skip_spaces(text, at);
+  const size_t start = fc_str_skip_spaces(text, at);
   uint32_t c = 0;
   const size_t n = fc_str_next(&c, fc_str_from(text, start));
 
   return n && (fc_is_hyphen(c) || c == 0xF02D)
-             ? skip_spaces(text, start + n) - at
+             ? fc_str_skip_spaces(text, start + n) - at
              : 0;
 }
 
@@ -153,14 +142,14 @@ static bool read_day_first(FcDate *out, FcStr text, size_t at)
     const size_t n = read_digits(&date.last_day, text, end + 5, 2);
     end += n ? 5 + n : 0;
   }
-  end = skip_spaces(text, end);
+  end = fc_str_skip_spaces(text, end);
   if (fc_str_starts(fc_str_from(text, end), FC_STR("of "))) {
     end += 3;
   }
   const size_t month = read_month(&date.month, text, end);
-  end = skip_spaces(text, end + month);
+  end = fc_str_skip_spaces(text, end + month);
   if (fc_str_starts(fc_str_from(text, end), FC_STR(","))) {
-    end = skip_spaces(text, end + 1);
+    end = fc_str_skip_spaces(text, end + 1);
   }
   const size_t year = month ? read_year(&date.year, text, end) : 0;
   if (!year || !is_day(&date)) {
@@ -179,11 +168,11 @@ static bool read_month_first(FcDate *out, FcStr text, size_t at)
   if (end == at) {
     return false;
   }
-  end = skip_spaces(text, end);
+  end = fc_str_skip_spaces(text, end);
 
   const size_t day = read_digits(&date.day, text, end, 2);
   if ((day == 1 || day == 2) && code_at(text, end + day) == ',') {
-    end = skip_spaces(text, end + day + 1);
+    end = fc_str_skip_spaces(text, end + day + 1);
   } else {
     date.day = 0;
   }
@@ -489,7 +478,7 @@ static bool is_abbreviation(FcStr text, size_t stop)
         fc_str_eq((FcStr){text.data + stop - word.len, word.len}, word) &&
         !fc_is_word(code_before(text, stop - word.len))) {
       return !fc_str_eq(word, FC_STR("etc")) ||
-             !fc_is_upper(code_at(text, skip_spaces(text, stop + 1)));
+             !fc_is_upper(code_at(text, fc_str_skip_spaces(text, stop + 1)));
     }
   }
   return false;
@@ -507,7 +496,7 @@ size_t fc_scan_sentence(FcStr text, size_t from)
                               text.data[end] == '\'')) {
       ++end;
     }
-    const size_t next = skip_spaces(text, end);
+    const size_t next = fc_str_skip_spaces(text, end);
     const uint32_t first = code_at(text, next);
     if (next > end &&
         (fc_is_upper(first) || fc_is_digit(first) || first == '(' ||

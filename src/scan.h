@@ -11,6 +11,9 @@
 
 #include <stdbool.h>
 
+/// Bytes of the longest printed date, and some more.
+#define FC_DATE_LENGTH 40
+
 /// A date as precise as stated: month and day are 0 where they are not.
 typedef struct {
   int year, month, day;

@@ -297,3 +297,29 @@ size_t fc_str_word_length(FcStr text)
   }
   return len;
 }
+
+size_t fc_str_skip_spaces(FcStr text, size_t at)
+{
+  uint32_t c = 0;
+
+  for (size_t n = fc_str_next(&c, fc_str_from(text, at)); n && fc_is_space(c);
+       n = fc_str_next(&c, fc_str_from(text, at))) {
+    at += n;
+  }
+  return at;
+}
+
+size_t fc_str_digits(FcStr text, size_t at, unsigned *out)
+{
+  size_t len = 0;
+  *out = 0;
+
+  while (at + len < text.len &&
+         fc_is_digit((unsigned char)text.data[at + len])) {
+    if (len < 9) {
+      *out = *out * 10 + (unsigned)(text.data[at + len] - '0');
+    }
+    ++len;
+  }
+  return len;
+}

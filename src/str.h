@@ -93,6 +93,12 @@ uint32_t fc_to_lower(uint32_t c); ///< Simple case mapping
 /// end of `text`.
 bool fc_str_at_boundary(FcStr text, size_t offset);
 
+/// @return `at`, moved behind white space.
+size_t fc_str_skip_spaces(FcStr text, size_t at);
+
+/// @return Digits at `at`, all of them; the number of the first nine in `out`.
+size_t fc_str_digits(FcStr text, size_t at, unsigned *out);
+
 /// @return Bytes of the word at the start of `text`; 0 for none.
 size_t fc_str_word_length(FcStr text);
 

@@ -1,5 +1,6 @@
 // Citations of EU acts, and what only looks like one.
 #include "act.h"
+#include "act_number.h"
 #include "check_main.h"
 
 #include <string.h>
@@ -199,11 +200,68 @@ START_TEST(reads_links)
 }
 END_TEST
 
+/// What stands right behind "Law ", and the date that it tells.
+static const struct {
+  const char *text;
+  const char *iso; ///< NULL for none
+  const char *printed;
+} numbers[] = {
+    {"No. 39/2015 on it", "2015", "No. 39/2015"},
+    {"No 39/2015 of 1 October 2015 on", "2015-10-01",
+     "No 39/2015 of 1 October 2015"},
+    {"nr. 4727/2020", "2020", "nr. 4727/2020"},
+    {"3/2018 of December 5 on", "2018-12-05", "3/2018 of December 5"},
+    {"46/2018, of 13 August, on", "2018-08-13", "46/2018, of 13 August"},
+    {"ABC/1384/2021, of December 9, which", "2021-12-09",
+     "ABC/1384/2021, of December 9"},
+    {"451/2016 (XII 19) on", "2016-12-19", "451/2016 (XII 19)"},
+    {"451/2016 (XII. 19.) on", "2016-12-19", "451/2016 (XII. 19.)"},
+    {"No. CXII of 2011 on", "2011", "No. CXII of 2011"},
+    {"CXII of 2011 on", "2011", "CXII of 2011"},
+    {"No. 502 of 23 May 2018", "2018-05-23", "No. 502 of 23 May 2018"},
+    {"No. 7 of 2018", "2018", "No. 7 of 2018"},
+    {"2018:218)", "2018", "2018:218"},
+    {"No. 2018-133 of", "2018", "No. 2018-133"},
+    {"No. 39/2015 of the Ministry", "2015", "No. 39/2015"},
+    {"No. 39/2015 of 2 parts", "2015", "No. 39/2015"},
+    {"451/2016 (XIII 19)", "2016", "451/2016"},
+    // Look-alikes
+    {"2016/679", NULL, NULL},
+    {"95/46/EC", NULL, NULL},
+    {"39/2015/EU", NULL, NULL},
+    {"No. 399", NULL, NULL},
+    {"No. L on", NULL, NULL},
+    {"2021-25", NULL, NULL},
+    {"2021-2025", NULL, NULL},
+    {"39/15", NULL, NULL},
+    {"5 of 2019", NULL, NULL},
+    {"2018", NULL, NULL},
+    {"North 3/2018", NULL, NULL},
+    {"", NULL, NULL},
+};
+
+START_TEST(dates_numbers)
+{
+  FcArena *arena = fc_arena_new();
+  FcDate date = {0};
+
+  const bool found = fc_act_number_at(&date, fc_str(numbers[_i].text), 0);
+
+  ck_assert_int_eq(found, numbers[_i].iso != NULL);
+  if (found) {
+    ck_assert_str_eq(fc_date_text(arena, &date).data, numbers[_i].iso);
+    ck_assert_uint_eq(date.len, strlen(numbers[_i].printed));
+  }
+  fc_arena_free(arena);
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_loop_test(tcase, reads_citations, 0, FC_ROWS(forms));
   tcase_add_loop_test(tcase, reads_all_of_a_text, 0, FC_ROWS(lists));
   tcase_add_loop_test(tcase, reads_links, 0, FC_ROWS(links));
+  tcase_add_loop_test(tcase, dates_numbers, 0, FC_ROWS(numbers));
 }
 
 FC_CHECK_MAIN("act", add_tests)

@@ -104,6 +104,22 @@ START_TEST(measures_the_first_word)
 }
 END_TEST
 
+START_TEST(reads_digits_and_blanks)
+{
+  unsigned value = 1;
+
+  ck_assert_uint_eq(fc_str_digits(FC_STR("a 0123b"), 2, &value), 4);
+  ck_assert_uint_eq(value, 123);
+  ck_assert_uint_eq(fc_str_digits(FC_STR("12345678901"), 0, &value), 11);
+  ck_assert_uint_eq(value, 123456789);
+  ck_assert_uint_eq(fc_str_digits(FC_STR("a"), 0, &value), 0);
+  ck_assert_uint_eq(fc_str_digits(FC_STR("1"), 1, &value), 0);
+  ck_assert_uint_eq(fc_str_skip_spaces(FC_STR("a \u00A0b"), 1), 4);
+  ck_assert_uint_eq(fc_str_skip_spaces(FC_STR("a "), 1), 2);
+  ck_assert_uint_eq(fc_str_skip_spaces(FC_STR("a"), 0), 0);
+}
+END_TEST
+
 START_TEST(ignores_case)
 {
   const FcStr text = fc_str(caseless[_i].text);
@@ -132,6 +148,7 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, trims_all_kinds_of_blanks);
   tcase_add_test(tcase, splits_and_finds);
   tcase_add_test(tcase, measures_the_first_word);
+  tcase_add_test(tcase, reads_digits_and_blanks);
   tcase_add_loop_test(tcase, ignores_case, 0, FC_ROWS(caseless));
   tcase_add_test(tcase, escapes_json);
 }
