@@ -108,13 +108,13 @@ static size_t read_bare(FcStr text, size_t at)
   return digits ? at + digits : read_roman(text, at);
 }
 
-/// "XII 19", "XII. 19.": month and day in brackets behind the year. @return
+/// "(XII 19)", ". (XII. 19.)": month and day behind the year. @return
 /// Where the bracket ends, or `at`.
 static size_t read_roman_day(FcDate *date, FcStr text, size_t at)
 {
   static const char *const romans[] = {"I",   "II",   "III", "IV", "V",  "VI",
                                        "VII", "VIII", "IX",  "X",  "XI", "XII"};
-  const size_t open = fc_str_skip_spaces(text, at);
+  const size_t open = fc_str_skip_spaces(text, at + has_at(text, at, "."));
   if (!has_at(text, open, "(")) {
     return at;
   }
@@ -197,7 +197,7 @@ static size_t read_day(FcDate *date, FcStr text, size_t at)
   return end > day ? end : at;
 }
 
-bool fc_act_number_at(FcDate *out, FcStr text, size_t at)
+bool fc_act_number_at(FcDate *out, size_t *number_len, FcStr text, size_t at)
 {
   FcDate date = {0};
   const size_t number = fc_act_numero(text, at);
@@ -214,9 +214,11 @@ bool fc_act_number_at(FcDate *out, FcStr text, size_t at)
   if (end == number) {
     return false;
   }
+  const size_t number_end = end;
   end = read_day(&date, text, end);
   date.start = at;
   date.len = end - at;
   *out = date;
+  *number_len = number_end - at;
   return date.year != 0;
 }

@@ -23,8 +23,9 @@ size_t fc_act_numero(FcStr text, size_t at);
  *
  * @param out Set on success: the date, with `start` and `len` of the number
  * and the day that is told behind it.
+ * @param number_len Length of the number alone; without its "of" a year.
  * @return false for none.
  */
-bool fc_act_number_at(FcDate *out, FcStr text, size_t at);
+bool fc_act_number_at(FcDate *out, size_t *number_len, FcStr text, size_t at);
 
 #endif

@@ -170,6 +170,8 @@ void fc_thing_find_kind(FcThing *thing);
 void fc_thing_find_names(FcThing *thing);       ///< All others
 void fc_thing_find_title_names(FcThing *thing); ///< Shorter forms of the title
 void fc_thing_find_own_act(FcThing *thing);     ///< Laws: "Law of 4 May 2016"
+/// Take over a start that says more than the known one: of none, or a year.
+void fc_refine_start(FcRecord *record, FcStr date);
 void fc_thing_find_dates(FcThing *thing);
 void fc_thing_find_owners(FcThing *thing);
 void fc_thing_find_place(FcThing *thing);
@@ -209,12 +211,17 @@ FcStr fc_squeeze(FcArena *arena, FcStr text);
 /// @return The words of a name that say something, folded: without "of", "the".
 FcStr fc_significant_words(const FcExtraction *extraction, FcStr name);
 
-/// A national act told by its date: "Royal Decree of 2 June 2019 on …".
+/// A national act told by its date or number: "Royal Decree of 2 June 2019 on
+/// …", "Law No. 39/2015", "Data Act (12/2019)".
 typedef struct {
   size_t start, len;
-  FcStr name; ///< With its title as far as that is capitalised
-  FcStr bare; ///< "Royal Decree of 2 June 2019"
-  FcStr date; ///< ISO
+  FcStr name;   ///< With its title as far as that is capitalised
+  FcStr bare;   ///< "Royal Decree of 2 June 2019", "Data Act"
+  FcStr alt;    ///< What else it may be called: `name`, or "Law No. 39/2015"
+                ///< where a day follows
+  FcStr date;   ///< ISO; the number tells at least the year
+  bool exact;   ///< Told by its date alone, month or day
+  bool edition; ///< "Data Act 2018": told by a year behind its name
 } FcDatedAct;
 
 /// Find the first dated act at or after `from`. @return false for none.

@@ -183,8 +183,10 @@ void fc_thing_find_dates(FcThing *thing)
       continue;
     }
     record->issued = fc_date_text(arena, &date);
-    if (!record->start.len) {
-      record->start = record->issued;
+    // The name of a plan tells the time that it is for, a law's number when it
+    // was made.
+    if (!record->start.len || fc_str_eq(record->kind, FC_STR("legislation"))) {
+      fc_refine_start(record, record->issued);
     }
     if (date.last_day > date.day && !record->end.len) {
       date.day = date.last_day;

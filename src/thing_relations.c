@@ -170,6 +170,7 @@ static void add_acts(FcThing *thing,
        fc_dated_act_scan(&dated, thing->extraction, sentence, at);
        at = dated.start + dated.len) {
     if (!fc_thing_is_called(thing, dated.name) &&
+        !fc_thing_is_called(thing, dated.bare) &&
         taking_phrase(thing, phrases, phrase, text, dated.start) == phrase) {
       (void)fc_strs_add_new(arena, list, dated.name);
     }
@@ -273,6 +274,22 @@ static bool is_repeals(const Relation *relation)
   return relation->list == offsetof(FcRecord, repeals);
 }
 
+/// "an implementing decree", "the amending act": no verb but what kind of act.
+static bool is_adjective(const FcThing *thing,
+                         const FcSentence *sentence,
+                         const FcMatch *phrase)
+{
+  const FcMatches kinds =
+      fc_sentence_matches(thing->extraction, sentence, "kind");
+  const size_t behind = phrase->start + phrase->len + 1;
+  const FcMatch *noun = fc_match_at(&kinds, behind);
+  uint32_t first = 0;
+
+  return noun && fc_str_eq(noun->concept->notation, FC_STR("legislation")) &&
+         fc_str_next(&first, fc_str_from(sentence->runs.text, behind)) &&
+         !fc_is_upper(first);
+}
+
 static void take_phrase(FcThing *thing,
                         const FcSentence *sentence,
                         const FcMatches *phrases,
@@ -285,6 +302,7 @@ static void take_phrase(FcThing *thing,
     return;
   }
   if (!relation || !fits_kind(thing, relation) ||
+      is_adjective(thing, sentence, phrase) ||
       fc_thing_is_other_clause(thing, sentence, phrase->start)) {
     return;
   }

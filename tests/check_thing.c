@@ -40,6 +40,31 @@ static const Row starts[] = {
     {"Data Plan", "It is a plan.\n\nThe plan was launched in May 2021.",
      "2021-05"},
     {"Data Protection Law", "The Law of 4 May 2016 is the law.", "2016-05-04"},
+    {"Act No. CXII of 2011 on Data", "It is an act.", "2011"},
+    {"State Decree 45/2016 (XII 19) on Data", "It is a decree.", "2016-12-19"},
+    {"Decree of the Ministry of Finance 4/2006 (V 18) on Fees",
+     "It is a decree.", "2006-05-18"},
+    {"Data Act 2018", "It is an act.", "2018"},
+    {"Data Law", "Law No. 39/2015 of 1 October 2015 sets out rules.",
+     "2015-10-01"},
+    {"Data Law", "Law No. 39/2015 was adopted on 1 October 2015.",
+     "2015-10-01"},
+    {"Data Law", "Law No. 39/2015 entered into force in March 2016.", "2015"},
+    {"Data Law", "Article 15 of Law No. 39/2015 sets out rules.", "2015"},
+    {"Data Law", "The Data Law (No. 90/2018) sets out rules.", "2018"},
+    {"Data Law", "The aim of the Data Law (306/2019 with changes) is so.",
+     "2019"},
+    {"Order on Data", "In 2021, the State Order AB/12/2021, of December 9, is.",
+     "2021-12-09"},
+    // Of another act
+    {"Data Law", "Under the Tax Law No. 39/2015, it sets out rules.", ""},
+    {"Data Law", "It repeals Law No. 39/2015.", ""},
+    {"Data Law", "It has its terms from the Tax Act (12/2009).", ""},
+    {"Data Law", "The new Data Law 2022 goes on.", ""},
+    {"Data Law", "See Law Gazette I No. 165/1999.", ""},
+    {"Data Law", "It is in the Journal of Laws No. 165/1999.", ""},
+    {"Data Laws", "Law No. 3/2019 is one. Law No. 4/2020 is one.", ""},
+    {"Data Portal", "Law No. 39/2015 sets out rules for it.", ""},
     // Look-alikes
     {"Data Plan", "All offices will be online by 2030.", ""},
     {"Data Plan", "It was adopted and holds until 2025.", ""},
@@ -284,7 +309,10 @@ static const Row transposed[] = {
 
 static const Row amended[] = {
     {"Data Law", "It amends the Law of 4 May 2016.", "Law of 4 May 2016"},
+    {"Data Law", "It amends Law No. 39/2015.", "Law No. 39/2015"},
     {"Data Law", "It was amended by the Law of 4 May 2016.", ""},
+    {"Data Law", "The amending law, Law No. 39/2015, is new.", ""},
+    {"Data Decree 4/2016", "It is the amending Data Decree 4/2016 on X.", ""},
 };
 
 static const Row bases[] = {
