@@ -44,6 +44,7 @@ FcExit fc_exit_worse(FcExit a, FcExit b);
 FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag);
 FcExit fc_cmd_tree(const FcOptions *options, FcDiag *diag);
 FcExit fc_cmd_entities(const FcOptions *options, FcDiag *diag);
+FcExit fc_cmd_explain(const FcOptions *options, FcDiag *diag);
 FcExit fc_cmd_vocab(const FcOptions *options, FcDiag *diag);
 
 #endif

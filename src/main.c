@@ -120,6 +120,14 @@ static const Command commands[] = {
         .run = fc_cmd_entities,
     },
     {
+        .name = "explain",
+        .operands = "INPUT|GRAPH IRI",
+        .help = "tell where a thing and each statement on it come from",
+        .letters = "cbmg",
+        .has_many = true,
+        .run = fc_cmd_explain,
+    },
+    {
         .name = "vocab",
         .operands = "check",
         .help = "check the vocabulary files",

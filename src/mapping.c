@@ -30,6 +30,9 @@ typedef struct {
   FcArena *arena;
   const FcEntities *entities;
   const FcRecord *record;
+  FcStr traced; ///< The subject whose triples are told
+  void (*tell)(void *data, const FcOrigin *origin);
+  void *data;
   FcDiag *diag;
   FcStatus status;
 } Run;
@@ -246,6 +249,14 @@ static void add_triple(FcGraph *graph,
                fc_graph_copy(graph, predicate), fc_graph_copy(graph, object));
 }
 
+static void tell_origin(const Run *run, const FcRule *rule, FcTriple triple)
+{
+  if (run->tell && fc_str_eq(triple.subject->text, run->traced)) {
+    run->tell(run->data,
+              &(FcOrigin){triple, run->record, rule->file, rule->name});
+  }
+}
+
 static void apply_pair(Run *run,
                        const FcRule *rule,
                        const Terms *subjects,
@@ -257,6 +268,9 @@ static void apply_pair(Run *run,
   for (size_t s = 0; s < subjects->len; ++s) {
     for (size_t p = 0; p < predicates.len; ++p) {
       for (size_t o = 0; o < objects.len; ++o) {
+        tell_origin(run, rule,
+                    (FcTriple){subjects->items[s], predicates.items[p],
+                               objects.items[o]});
         if (rule->factsheet && run->factsheet) {
           add_triple(run->factsheet, subjects->items[s], predicates.items[p],
                      objects.items[o]);
@@ -283,7 +297,8 @@ static bool is_for(const FcRule *rule, const Run *run)
       return false;
     }
   }
-  return (rule->factsheet && run->factsheet) || (rule->portal && run->portal);
+  return run->tell || (rule->factsheet && run->factsheet) ||
+         (rule->portal && run->portal);
 }
 
 static void apply_rule(Run *run, const FcRule *rule)
@@ -297,6 +312,40 @@ static void apply_rule(Run *run, const FcRule *rule)
   free(subjects.items);
 }
 
+static FcStatus apply_all(Run *run, const FcMapping *mapping)
+{
+  run->terms = fc_graph_new();
+  run->base = mapping->base;
+  run->arena = run->entities->arena;
+  for (size_t i = 0; i < run->entities->len && !run->status; ++i) {
+    run->record = run->entities->items[i];
+    for (const FcRule *rule = mapping->rules; rule && !run->status;
+         rule = rule->next) {
+      if (is_for(rule, run)) {
+        apply_rule(run, rule);
+      }
+    }
+  }
+  fc_graph_free(run->terms);
+  return run->status;
+}
+
+FcStatus fc_mapping_trace(const FcMapping *mapping,
+                          const FcEntities *entities,
+                          FcStr subject,
+                          void (*tell)(void *data, const FcOrigin *origin),
+                          void *data,
+                          FcDiag *diag)
+{
+  Run run = {.entities = entities,
+             .traced = subject,
+             .tell = tell,
+             .data = data,
+             .diag = diag};
+
+  return apply_all(&run, mapping);
+}
+
 FcStatus fc_mapping_apply(FcGraph *factsheet,
                           FcGraph *portal,
                           const FcMapping *mapping,
@@ -305,21 +354,8 @@ FcStatus fc_mapping_apply(FcGraph *factsheet,
 {
   Run run = {.factsheet = factsheet,
              .portal = portal,
-             .terms = fc_graph_new(),
-             .base = mapping->base,
-             .arena = entities->arena,
              .entities = entities,
              .diag = diag};
 
-  for (size_t i = 0; i < entities->len && !run.status; ++i) {
-    run.record = entities->items[i];
-    for (const FcRule *rule = mapping->rules; rule && !run.status;
-         rule = rule->next) {
-      if (is_for(rule, &run)) {
-        apply_rule(&run, rule);
-      }
-    }
-  }
-  fc_graph_free(run.terms);
-  return run.status;
+  return apply_all(&run, mapping);
 }

@@ -51,6 +51,28 @@ FcStatus fc_mapping_load(FcMapping **out,
                          FcDiag *diag);
 void fc_mapping_free(FcMapping *mapping);
 
+/// What made a triple.
+typedef struct {
+  FcTriple triple; ///< Valid during the call
+  const FcRecord *record;
+  const char *file; ///< "mapping/thing.ttl"
+  FcStr rule;       ///< "#thing", the triples map in it
+} FcOrigin;
+
+/**
+ * Tell what makes the triples of a subject, in the order of records and rules;
+ * one that several make is told as often.
+ *
+ * @param tell Called for each with `data`.
+ * @return As fc_mapping_apply.
+ */
+FcStatus fc_mapping_trace(const FcMapping *mapping,
+                          const FcEntities *entities,
+                          FcStr subject,
+                          void (*tell)(void *data, const FcOrigin *origin),
+                          void *data,
+                          FcDiag *diag);
+
 /**
  * Make the triples of some records.
  *

@@ -331,6 +331,22 @@ static void write_triples(Log *log,
   }
 }
 
+FcStr fc_rdf_short(FcArena *arena, FcStr iri)
+{
+  for (size_t i = 0; i < sizeof namespaces / sizeof *namespaces; ++i) {
+    const FcStr space = fc_str(namespaces[i].iri);
+    const FcStr name = fc_str_from(iri, space.len);
+    if (fc_str_starts(iri, space) && name.len &&
+        fc_str_find(name, FC_STR("/")) == name.len) {
+      return fc_arena_printf(arena, "%s:%.*s", namespaces[i].prefix,
+                             FC_FMT(name));
+    }
+  }
+  return fc_str_eq(iri, FC_STR(FC_RDF "type"))
+             ? FC_STR("a")
+             : fc_arena_printf(arena, "<%.*s>", FC_FMT(iri));
+}
+
 static void declare_prefixes(raptor_world *world,
                              raptor_serializer *serializer,
                              FcGraph *graph)

@@ -54,4 +54,8 @@ FcStatus fc_rdf_write(FcStrbuf *out,
                       const char *file,
                       FcDiag *diag);
 
+/// @return "dct:title" for an IRI in one of the vocabularies whose prefixes are
+/// declared, else "<IRI>"; in `arena`.
+FcStr fc_rdf_short(FcArena *arena, FcStr iri);
+
 #endif

@@ -552,6 +552,10 @@ static FcRule *read_rule(Loader *loader, const FcTerm *node)
   FcRule *rule = (FcRule *)fc_arena_alloc(loader->arena, sizeof(FcRule));
 
   loader->rule = node;
+  rule->file = fc_arena_copy(loader->arena, fc_str(loader->file)).data;
+  rule->name = fc_arena_copy(
+      loader->arena,
+      fc_str_from(node->text, fc_str_find(node->text, FC_STR("#"))));
   check_node(loader, node, ON_RULE);
   read_source(loader, rule, node);
   read_subject(loader, rule, node);

@@ -47,6 +47,8 @@ struct FcCondition {
 
 typedef struct FcRule FcRule;
 struct FcRule {
+  const char *file; ///< "mapping/thing.ttl"
+  FcStr name;       ///< Of the triples map, without what stands before "#"
   FcCondition *conditions; ///< All hold
   FcTermMap *subject;
   FcPair *pairs;

@@ -166,6 +166,18 @@ row 0 '"t": "document"' entities --raw "$good"
 check 'raw records have no IRIs' lacks '"iri": "http'
 row 0 'files are in order' vocab check
 
+# Explanations, of the source and of what became of it.
+thing=https://factsheets.belgium.example/id/service/be/federal-service-bus
+graph=$(dirname "$input")/output/be-2024.ttl
+row 0 'belgium-2024.md:[0-9]*: heading "Federal Service Bus" under' \
+  explain "$good" "$thing"
+row 0 'mapping/thing.ttl <#thing>, entity e' explain "$good" "$thing"
+row 0 'prov:wasDerivedFrom <.*#line=' explain "$graph" "$thing"
+row 2 'nothing is said of <urn:x:y>' explain "$good" urn:x:y
+row 2 'nothing is said of <urn:x:y>' explain "$graph" urn:x:y
+row 2 'needs a factsheet or graph, and an IRI' explain "$good"
+row 3 'no-such.ttl' explain no-such.ttl urn:x:y
+
 # Organisations' own IRIs.
 printf 'name,iri\nEuropean Union,https://eu.example/x\n' >map.csv
 printf 'European Union\n' >bad.csv
