@@ -178,6 +178,39 @@ void fc_thing_find_place(FcThing *thing);
 void fc_thing_find_links(FcThing *thing);
 void fc_thing_find_relations(FcThing *thing);
 
+/// @return The label of `scheme` that ends right before `end`, but for blanks,
+/// or NULL.
+const FcMatch *fc_label_before(const FcExtraction *extraction,
+                               const FcSentence *sentence,
+                               const char *scheme,
+                               size_t end);
+
+/// @return true if what stands at `at` is denied: "has not yet been adopted
+/// by".
+bool fc_is_denied(FcStr text, size_t at);
+
+/// @return true if the participle at `at` tells of the thing: "X is managed",
+/// "X is a portal managed", "the portal managed".
+bool fc_thing_takes_participle(const FcThing *thing,
+                               const FcSentence *sentence,
+                               size_t at);
+
+/// @return true if the adverbial at `at` does: "X works under the authority
+/// of".
+bool fc_thing_takes_clause(const FcThing *thing,
+                           const FcSentence *sentence,
+                           size_t at);
+
+/// @return true if the thing is the object of the verb that ends at `from`: it
+/// is named in the sentence, or the word for its kind stands behind the verb.
+bool fc_thing_is_object(const FcThing *thing,
+                        const FcSentence *sentence,
+                        size_t from);
+
+/// @return true if `name` is one of the thing without some of its words:
+/// "Advisory Board" of the "National Advisory Board".
+bool fc_thing_is_part_called(const FcThing *thing, FcStr name);
+
 /// @return The sentence as bodies.h reads it.
 FcClause fc_clause_of(const FcExtraction *extraction,
                       const FcSentence *sentence);

@@ -137,18 +137,6 @@ static void add_owners(FcThing *thing,
   }
 }
 
-/// Is a text, without blanks at its end, one that a label of `scheme` ends?
-static const FcMatch *label_before(const FcExtraction *extraction,
-                                   const FcSentence *sentence,
-                                   const char *scheme,
-                                   size_t end)
-{
-  const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
-  const FcStr before = fc_str_trim(fc_str_upto(sentence->runs.text, end));
-
-  return fc_match_before(&found, before.len);
-}
-
 /// "launched on 20 September 2010 by the X", "run centrally by X": where the
 /// body's name starts behind a participle, or 0.
 static size_t behind_by(FcStr text, size_t end)
@@ -186,277 +174,6 @@ size_t fc_owner_behind(const FcSentence *sentence, const FcMatch *phrase)
              : behind_by(sentence->runs.text, end);
 }
 
-/// "has not yet been adopted by"
-static bool is_denied(FcStr text, size_t at)
-{
-  const FcStr before = fc_str_upto(text, at);
-  size_t words = 0;
-  size_t from = before.len;
-
-  while (from > 0 && words < 5) {
-    --from;
-    words += before.data[from] == ' ';
-  }
-  const FcStr near = fc_str_from(before, from);
-  return fc_str_find(near, FC_STR(" not ")) < near.len ||
-         fc_str_find(near, FC_STR(" never ")) < near.len;
-}
-
-/// The last label of `scheme` before `at`, or NULL.
-static const FcMatch *last_before(const FcExtraction *extraction,
-                                  const FcSentence *sentence,
-                                  const char *scheme,
-                                  size_t at)
-{
-  const FcMatches found = fc_sentence_matches(extraction, sentence, scheme);
-  const FcMatch *last = NULL;
-
-  for (size_t i = 0; i < found.len && found.items[i].start < at; ++i) {
-    last = &found.items[i];
-  }
-  return last;
-}
-
-static bool begins_with_pronoun(const FcThing *thing,
-                                const FcSentence *sentence)
-{
-  const FcMatches pronouns =
-      fc_sentence_matches(thing->extraction, sentence, "pronoun");
-
-  return fc_match_at(&pronouns, 0) != NULL;
-}
-
-/// Does the noun right before `at` say what the thing is: "X is an online
-/// portal | managed by"? Also "An online portal | managed by".
-static bool is_predicate(const FcThing *thing,
-                         const FcSentence *sentence,
-                         size_t at)
-{
-  const FcExtraction *extraction = thing->extraction;
-  const FcMatch *copula = last_before(extraction, sentence, "copula", at);
-  const FcMatch *boundary = last_before(extraction, sentence, "boundary", at);
-  const FcStr before = fc_str_upto(sentence->runs.text, at);
-  const FcMatch *kind = label_before(extraction, sentence, "kind", at);
-  const FcMatch *article = last_before(extraction, sentence, "determiner", at);
-  // "X shows services managed by", "The portal shows the services managed by"
-  if (!copula &&
-      ((kind && kind->strong && !fc_thing_is_kind(thing, kind->concept)) ||
-       fc_thing_find(thing, before) < before.len ||
-       begins_with_pronoun(thing, sentence) ||
-       fc_str_starts(before, FC_STR("The ")) ||
-       (article && article->start > 0))) {
-    return false;
-  }
-  const FcMatch *verb = last_before(extraction, sentence, "verb", at);
-  const size_t from = copula ? copula->start : 0;
-
-  return (!boundary || boundary->start < from) &&
-         (!verb || verb->start <= from);
-}
-
-/// "The portal | managed by", "This tool | developed by"
-static bool is_the_kind(const FcThing *thing,
-                        const FcSentence *sentence,
-                        const FcMatch *kind)
-{
-  const FcStr article =
-      fc_str_trim(fc_str_upto(sentence->runs.text, kind->start));
-
-  return (fc_str_eq(article, FC_STR("The")) ||
-          fc_str_ends(article, FC_STR("This"))) &&
-         fc_thing_is_kind(thing, kind->concept);
-}
-
-/// Whose participle stands at `at` must be the thing. One with an auxiliary, or
-/// behind a sign, is the sentence's subject's; else the noun's right before.
-static bool belongs_to_thing(const FcThing *thing,
-                             const FcSentence *sentence,
-                             size_t at)
-{
-  const FcExtraction *extraction = thing->extraction;
-  const FcStr before = fc_str_trim(fc_str_upto(sentence->runs.text, at));
-  FcName name = {0};
-  uint32_t sign = 0;
-  (void)fc_str_prev(&sign, before, before.len);
-
-  if (!before.len || (!fc_is_word(sign) && sign != ')') ||
-      fc_str_ends(before, FC_STR("ly")) ||
-      label_before(extraction, sentence, "auxiliary", at) ||
-      label_before(extraction, sentence, "connector", at)) {
-    return true;
-  }
-  if (fc_name_before(&name, sentence->words, at)) {
-    return fc_thing_find(thing, name.text) < name.text.len;
-  }
-  // "the Data Services developed by"
-  const size_t own = fc_thing_find(thing, before);
-  const FcMatch *kind = label_before(extraction, sentence, "kind", at);
-  if (own < before.len && fc_thing_is_called(thing, fc_str_from(before, own))) {
-    return true;
-  }
-  return (kind && is_the_kind(thing, sentence, kind)) ||
-         is_predicate(thing, sentence, at);
-}
-
-/// "under the responsibility of" belongs to the clause: that must be about the
-/// thing by its name, and no other name stand right before.
-static bool is_clause_of_thing(const FcThing *thing,
-                               const FcSentence *sentence,
-                               size_t at)
-{
-  const FcStr text = sentence->runs.text;
-  FcName name = {0};
-  if (sentence == thing->sentences && fc_thing_find(thing, text) == text.len &&
-      !begins_with_pronoun(thing, sentence)) {
-    return false;
-  }
-
-  return !fc_name_before(&name, sentence->words, at) ||
-         fc_str_trim((FcStr){text.data + name.start + name.len,
-                             at - name.start - name.len})
-             .len ||
-         fc_thing_find(thing, name.text) < name.text.len;
-}
-
-/// Of two names one can lack words of the other: "Advisory Board" is the
-/// "National Advisory Board".
-static bool is_part_of_name(const FcThing *thing, FcStr name)
-{
-  FcArena *arena = thing->extraction->arena;
-  const FcStr folded = fc_thing_fold(arena, name);
-  const FcStr own = thing->own.items[0];
-  const size_t at = fc_str_find(own, folded);
-  // "A and the B" are two.
-  const bool several = fc_str_find(own, FC_STR(" and the ")) < own.len;
-
-  return fc_str_find(name, FC_STR(" ")) < name.len && at < own.len &&
-         !several && fc_str_at_boundary(own, at) &&
-         fc_str_at_boundary(own, at + folded.len);
-}
-
-/// Bytes of the longest of the thing's names that a folded text begins with.
-static size_t own_length(const FcThing *thing, FcStr folded)
-{
-  size_t longest = 0;
-
-  for (size_t i = 0; i < thing->own.len; ++i) {
-    const FcStr own = thing->own.items[i];
-    if (own.len > longest && fc_str_starts(folded, own)) {
-      longest = own.len;
-    }
-  }
-  return longest;
-}
-
-/// "the X PIN": the name of the thing X begins a longer one, and what follows
-/// is no word for a kind, as in "the X Portal", nor more of it: "X for All".
-static bool is_in_other_name(const FcThing *thing,
-                             const FcSentence *sentence,
-                             size_t at)
-{
-  const FcExtraction *extraction = thing->extraction;
-  FcName name = {0};
-  if (!fc_name_at(&name, sentence->words, at) ||
-      fc_thing_is_called(thing, name.text)) {
-    return false;
-  }
-
-  const size_t own =
-      own_length(thing, fc_thing_fold(extraction->arena, name.text));
-  const FcStr more = fc_str_trim(fc_str_from(name.text, own));
-  FcMatch match = {0};
-  uint32_t next = 0;
-  (void)fc_str_next(&next, more);
-  return own && fc_is_upper(next) &&
-         !fc_lexicon_scan(&match, extraction->lexicon, "kind", more,
-                          extraction->scope);
-}
-
-/// Is the object that starts at `from` another thing that has to do with this
-/// one: "set up a working group for the X", "developed the X PIN app"?
-static bool is_other_object(const FcThing *thing,
-                            const FcSentence *sentence,
-                            size_t from)
-{
-  const FcStr object = fc_str_from(sentence->runs.text, from);
-  const FcMatches boundaries =
-      fc_sentence_matches(thing->extraction, sentence, "boundary");
-  const size_t at = from + fc_thing_find(thing, object);
-  // "renewed the agreement | with the Data Agency"
-  if (fc_match_at(&boundaries, from + 1)) {
-    return false;
-  }
-  const size_t head =
-      from + fc_phrase_head(thing->extraction->arena,
-                            thing->extraction->lexicon, fc_str_trim(object),
-                            thing->extraction->scope);
-  const FcMatches kinds =
-      fc_sentence_matches(thing->extraction, sentence, "kind");
-
-  for (size_t i = 0; i < kinds.len; ++i) {
-    const FcMatch *kind = &kinds.items[i];
-    if (kind->start >= from && kind->start < at && kind->start <= head &&
-        kind->strong && !fc_thing_is_kind(thing, kind->concept)) {
-      return true;
-    }
-  }
-  return is_in_other_name(thing, sentence, at);
-}
-
-/// "implementing this plan", "share the same portal"
-static bool is_done_to_kind(const FcThing *thing,
-                            const FcSentence *sentence,
-                            size_t from)
-{
-  const FcExtraction *extraction = thing->extraction;
-  const FcStr object = fc_str_upto(
-      fc_str_trim(fc_str_from(sentence->runs.text, from)), FC_PHRASE_REACH);
-  FcMatch match = {0};
-  FcMatch naming = {0};
-  if (!fc_lexicon_scan(&match, extraction->lexicon, "kind", object,
-                       extraction->scope)) {
-    return false;
-  }
-
-  // "developed a tool called X" is about X.
-  const FcStr behind = fc_str_from(object, match.start + match.len + 1);
-  const bool other = fc_lexicon_scan(&naming, extraction->lexicon, "naming",
-                                     behind, extraction->scope) &&
-                     naming.start == 0 &&
-                     fc_thing_find(thing, behind) == behind.len;
-  return !other && fc_thing_is_kind(thing, match.concept) &&
-         (fc_thing_in_sentence(thing, sentence) ||
-          (fc_str_starts(object, FC_STR("this ")) && match.start == 5));
-}
-
-/// What the verb is done to must be the thing: it is named in the sentence, or
-/// the word for its kind stands behind the verb.
-static bool is_done_to_thing(const FcThing *thing,
-                             const FcSentence *sentence,
-                             size_t from)
-{
-  const FcStr text = sentence->runs.text;
-  const size_t subject = fc_thing_subject(thing, sentence);
-  FcName object = {0};
-  // "The Agency launched A, and B was launched in 2022"
-  if (subject < text.len && subject > from) {
-    return false;
-  }
-  if (fc_thing_find(thing, fc_str_from(text, from)) < text.len - from) {
-    return !is_other_object(thing, sentence, from);
-  }
-  if (fc_thing_find(thing, text) < text.len) {
-    return true;
-  }
-  for (size_t at = from; at < text.len && at < from + FC_PHRASE_REACH; ++at) {
-    if (text.data[at] == ' ' && fc_name_at(&object, sentence->words, at + 1)) {
-      return is_part_of_name(thing, object.text) ||
-             is_done_to_kind(thing, sentence, from);
-    }
-  }
-  return is_done_to_kind(thing, sentence, from);
-}
-
 static const FcNames nobody = {NULL, 0};
 
 /// "managed by X"
@@ -468,10 +185,12 @@ static FcNames owners_behind(const FcThing *thing,
   const size_t from = fc_owner_behind(sentence, phrase);
   const bool clausal = fc_str_eq(phrase->concept->notation, FC_STR("by"));
 
-  return from && !is_denied(clause.text, phrase->start) &&
+  return from && !fc_is_denied(clause.text, phrase->start) &&
                  fc_thing_in_sentence(thing, sentence) &&
-                 (clausal ? is_clause_of_thing(thing, sentence, phrase->start)
-                          : belongs_to_thing(thing, sentence, phrase->start))
+                 (clausal
+                      ? fc_thing_takes_clause(thing, sentence, phrase->start)
+                      : fc_thing_takes_participle(thing, sentence,
+                                                  phrase->start))
              ? fc_bodies_at(&clause, from)
              : nobody;
 }
@@ -482,12 +201,12 @@ static bool is_thing_itself(const FcThing *thing,
                             const FcName *subject)
 {
   const FcMatch *kind =
-      label_before(thing->extraction, sentence, "kind", subject->start);
+      fc_label_before(thing->extraction, sentence, "kind", subject->start);
 
   return (kind &&
           !fc_str_eq(kind->concept->notation, FC_STR("organisation"))) ||
          (is_organisation(thing->record) &&
-          is_part_of_name(thing, subject->text));
+          fc_thing_is_part_called(thing, subject->text));
 }
 
 /// "X launched it"
@@ -501,7 +220,7 @@ static FcNames owners_before(const FcThing *thing,
   if (behind_by(clause.text, end)) {
     return owners_behind(thing, sentence, phrase);
   }
-  if (!is_done_to_thing(thing, sentence, end)) {
+  if (!fc_thing_is_object(thing, sentence, end)) {
     return nobody;
   }
   const FcNames names = fc_bodies_before(&clause, phrase->start);
