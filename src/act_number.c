@@ -215,7 +215,9 @@ bool fc_act_number_at(FcDate *out, size_t *number_len, FcStr text, size_t at)
     return false;
   }
   const size_t number_end = end;
-  end = read_day(&date, text, end);
+  // "CXII. of 2011"
+  end = read_day(&date, text,
+                 end + fc_str_starts(fc_str_from(text, end), FC_STR(". of ")));
   date.start = at;
   date.len = end - at;
   *out = date;

@@ -103,6 +103,7 @@ static void present_heading(FcWalk *walk, const FcNode *heading)
       // Other tables are part of the text: the targets of a plan.
       fc_present_table(walk, block);
     }
+    block = fc_present_acts(walk, block, record);
   }
 }
 

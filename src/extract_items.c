@@ -174,6 +174,27 @@ static FcStr explained_name(const FcWalk *walk, const FcSentence *sentence)
              : (FcStr){NULL, 0};
 }
 
+/// "Act No. 12/2016 on Data", "Decree of the Ministry 25/2016 on mail, which":
+/// an act that the item begins with. A title that goes on in small letters is
+/// none: "on the ASP | system of local bodies".
+static FcStr act_name(const FcWalk *walk, const FcSentence *sentence)
+{
+  FcDatedAct act = {0};
+  if (!fc_dated_act_scan(&act, &walk->extraction, sentence, 0) ||
+      act.start > 0) {
+    return (FcStr){NULL, 0};
+  }
+
+  const FcStr rest = fc_str_from(sentence->runs.text, act.name.len);
+  uint32_t next = 0;
+  (void)fc_str_next(&next, fc_str_from(rest, 1));
+  const bool goes_on = fc_str_starts(rest, FC_STR(" ")) && fc_is_alpha(next) &&
+                       !fc_is_upper(next) &&
+                       !match_behind(walk, sentence, "verb", act.name.len);
+  return goes_on ? fc_str_upto(act.name, fc_str_find(act.name, FC_STR(" on ")))
+                 : act.name;
+}
+
 /// "Work and retirement (e.g. Pension benefits);", "Travel;": what stands
 /// before the bracket, in a chapter whose things only lists and tables present.
 static FcStr listed_group(const FcWalk *walk, const FcSentence *sentence)
@@ -200,7 +221,7 @@ static FcStr item_name(const FcWalk *walk, const FcSentence *sentence)
 {
   static FcStr (*const forms[])(const FcWalk *, const FcSentence *) = {
       marked_name,  subject_name,   announced_name, made_name,
-      project_name, explained_name, listed_group};
+      project_name, explained_name, listed_group,   act_name};
 
   for (size_t i = 0; i < sizeof forms / sizeof *forms; ++i) {
     const FcStr name = forms[i](walk, sentence);
@@ -303,6 +324,36 @@ void fc_present_list(FcWalk *walk, const FcNode *list, const FcRecord *around)
   if (announced) {
     add_makers(walk, &lead, before);
   }
+}
+
+static bool begins_with_act(const FcWalk *walk, const FcNode *block)
+{
+  if (!block || block->type != FC_PARAGRAPH) {
+    return false;
+  }
+  const FcRuns runs = fc_runs_of(walk->extraction.tree, block);
+  const FcSentence sentence = fc_walk_sentence(walk, &runs);
+  return act_name(walk, &sentence).len > 0;
+}
+
+const FcNode *fc_present_acts(FcWalk *walk,
+                              const FcNode *block,
+                              const FcRecord *around)
+{
+  if (!begins_with_act(walk, block) || !begins_with_act(walk, block->next)) {
+    return block;
+  }
+  const FcNode *last = block;
+  for (; begins_with_act(walk, block); block = block->next) {
+    last = block;
+    const FcRuns runs = fc_runs_of(walk->extraction.tree, block);
+    const FcSentence sentence = fc_walk_sentence(walk, &runs);
+    const FcStr name = act_name(walk, &sentence);
+    if (!fc_walk_knows(walk, name)) {
+      present_item(walk, name, &runs, NULL, NULL, around);
+    }
+  }
+  return last;
 }
 
 /// The next piece of "A, B and C", where each is a name; the whole text where

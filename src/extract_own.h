@@ -72,6 +72,13 @@ bool fc_present_registry(FcWalk *walk,
                          const FcSentence *sentence,
                          const FcRecord *around);
 
+/// Present the acts of neighbouring paragraphs that begin with one each, from
+/// `block` on: a list without marks. @return The last of them; `block` where
+/// it is none.
+const FcNode *fc_present_acts(FcWalk *walk,
+                              const FcNode *block,
+                              const FcRecord *around);
+
 /// Present each item of a list as a name as it stands, or as several by commas:
 /// "Company Registry, National Registry and Parcels". What stands between the
 /// list and `end` tells of its last item.
