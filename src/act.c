@@ -39,23 +39,24 @@ static const struct {
   const char *word;
   unsigned meaning;
   bool printed; ///< Belongs to the citation
+  bool verb;    ///< Is one if only the type is capitalised
 } modifiers[] = {
-    {"implementing", IMPLEMENTING, true},
-    {"delegated", DELEGATED, true},
-    {"framework", FRAMEWORK, true},
-    {"commission", 0, true},
-    {"council", 0, true},
-    {"eu", UNION, true},
-    {"ec", UNION, true},
-    {"european", UNION, false},
-    {"cabinet", NATIONAL, false},
-    {"committee", NATIONAL, false},
-    {"government", NATIONAL, false},
-    {"governmental", NATIONAL, false},
-    {"ministerial", NATIONAL, false},
-    {"national", NATIONAL, false},
-    {"presidential", NATIONAL, false},
-    {"royal", NATIONAL, false},
+    {"implementing", IMPLEMENTING, true, true},
+    {"delegated", DELEGATED, true, false},
+    {"framework", FRAMEWORK, true, false},
+    {"commission", 0, true, false},
+    {"council", 0, true, false},
+    {"eu", UNION, true, false},
+    {"ec", UNION, true, false},
+    {"european", UNION, false, false},
+    {"cabinet", NATIONAL, false, false},
+    {"committee", NATIONAL, false, false},
+    {"government", NATIONAL, false, false},
+    {"governmental", NATIONAL, false, false},
+    {"ministerial", NATIONAL, false, false},
+    {"national", NATIONAL, false, false},
+    {"presidential", NATIONAL, false, false},
+    {"royal", NATIONAL, false, false},
 };
 
 /// ELI typedocs by family and modifier; the CELEX letter goes by the typedoc.
@@ -287,14 +288,19 @@ static void read_modifiers(Head *head, FcStr text)
            !same_letters(word, modifiers[i].word)) {
       ++i;
     }
-    if (i == sizeof modifiers / sizeof *modifiers) {
+    if (i == sizeof modifiers / sizeof *modifiers ||
+        (modifiers[i].verb && !fc_is_upper((unsigned char)word.data[0]) &&
+         fc_is_upper((unsigned char)text.data[head->word]))) {
       return;
     }
+    const size_t start = (size_t)(word.data - text.data);
     head->meaning |= modifiers[i].meaning;
-    if (!modifiers[i].printed) {
+    // "Parliament and Council Directive": the last of several authors.
+    if (!modifiers[i].printed ||
+        same_letters(word_before(text, start), "and")) {
       return;
     }
-    head->start = (size_t)(word.data - text.data);
+    head->start = start;
   }
 }
 
@@ -380,6 +386,22 @@ static FcStr print(FcArena *arena,
   return printed;
 }
 
+/// Where the number behind a type word starts: in "Data Directive (95/46/EC)"
+/// or "Data Directive, 95/46/EC" it is set off, and says whose it is.
+static size_t number_behind(FcStr text, size_t at)
+{
+  static const char *const marks[] = {"(", ","};
+  Number number;
+
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; ++i) {
+    if (fc_str_starts(fc_str_from(text, at), fc_str(marks[i]))) {
+      const size_t inside = fc_str_skip_spaces(text, at + 1);
+      return read_number(&number, text, inside) && number.marked ? inside : at;
+    }
+  }
+  return at;
+}
+
 /// Find the first member of a list, of one or more, that starts at or after
 /// `from`. `*end` is set behind the members that were read.
 static bool scan_list(FcAct *out,
@@ -394,7 +416,7 @@ static bool scan_list(FcAct *out,
   size_t start = head->start;
 
   *end = head->end;
-  size_t at = fc_str_skip_spaces(text, head->end);
+  size_t at = number_behind(text, fc_str_skip_spaces(text, head->end));
   while (read_number(&number, text, at)) {
     if (start != head->start && !head->plural && !number.marked) {
       return false; // "Directive 2014/24/EU and 2015/16 prices"

@@ -5,6 +5,8 @@
 #include "scan.h"
 #include "thing.h"
 
+#include <string.h>
+
 static void add_url(FcThing *thing, FcStr target)
 {
   FcArena *arena = thing->extraction->arena;
@@ -71,39 +73,60 @@ static void find_urls(FcThing *thing)
   }
 }
 
-static void find_numbered_acts(FcThing *thing, FcStr text)
+/// "General Data Regulation (2016/679/EU)": a known name says it all.
+static bool has_known_name(const FcMatches *names, FcStr text, const FcAct *act)
+{
+  for (size_t i = 0; i < names->len; ++i) {
+    const FcMatch *name = &names->items[i];
+    const size_t end = name->start + name->len;
+    if (name->start < act->start && end > act->start) {
+      const FcStr rest = fc_str_trim(fc_str_from(text, end));
+      return rest.len && strchr("(,", rest.data[0]);
+    }
+  }
+  return false;
+}
+
+static void find_numbered_acts(FcThing *thing, const FcSentence *sentence)
 {
   FcArena *arena = thing->extraction->arena;
+  const FcStr text = sentence->runs.text;
+  const FcMatches names =
+      fc_sentence_matches(thing->extraction, sentence, "act");
   FcAct act = {0};
 
   for (size_t at = 0; fc_act_scan(&act, arena, text, at);
        at = act.start + act.len) {
-    (void)fc_strs_add_new(arena, &thing->record->refs, act.printed);
+    if (!has_known_name(&names, text, &act)) {
+      (void)fc_strs_add_new(arena, &thing->record->refs, act.printed);
+    }
   }
 }
 
-/// Has the record the act already, by its number?
+static bool names_act(const FcThing *thing, FcStr name, const FcConcept *act)
+{
+  const FcExtraction *extraction = thing->extraction;
+
+  return fc_lexicon_find(extraction->lexicon, "act", name, extraction->scope) ==
+         act;
+}
+
+/// Has the record the act already, by its number or by another of its names?
 static bool has_act(const FcThing *thing, const FcConcept *known)
 {
   FcArena *arena = thing->extraction->arena;
   const FcRecord *record = thing->record;
 
   for (size_t i = 0; i < record->refs.len; ++i) {
+    const FcStr ref = record->refs.items[i];
     FcAct act = {0};
-    if (fc_act_scan(&act, arena, record->refs.items[i], 0) &&
-        fc_str_eq(fc_act_eli(arena, &act), known->exact)) {
+    if (names_act(thing, ref, known) ||
+        (fc_act_scan(&act, arena, ref, 0) &&
+         fc_str_eq(fc_act_eli(arena, &act), known->exact))) {
       return true;
     }
   }
   return false;
-}
-
-static bool is_itself(const FcThing *thing, const FcConcept *act)
-{
-  const FcExtraction *extraction = thing->extraction;
-
-  return fc_lexicon_find(extraction->lexicon, "act", thing->record->name,
-                         extraction->scope) == act;
 }
 
 /// "as defined in Article 17 of the eIDAS Regulation" refers to a term, not to
@@ -128,28 +151,83 @@ static void find_named_acts(FcThing *thing, const FcSentence *sentence)
     const FcMatch *act = &acts.items[i];
     const FcStr printed = {text.data + act->start, act->len};
     if (!has_act(thing, act->concept) && !fc_thing_is_called(thing, printed) &&
-        !is_itself(thing, act->concept) && !is_pinpoint(text, act->start)) {
+        !names_act(thing, thing->record->name, act->concept) &&
+        !is_pinpoint(text, act->start)) {
       (void)fc_strs_add_new(extraction->arena, &thing->record->refs, printed);
     }
   }
 }
 
+/// Are so many bytes from `from` on nothing but what joins a list?
+static bool is_joint(FcStr text, size_t from, size_t to)
+{
+  static const char *const joints[] = {", ", " and ", ", and ", " or "};
+  const FcStr between = fc_str_from(fc_str_upto(text, to), from);
+
+  for (size_t i = 0; i < sizeof joints / sizeof *joints; ++i) {
+    if (fc_str_eq(between, fc_str(joints[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Does what stands at `at` leave the word before it a language: "in French,",
+/// "in French language", not "in French towns"?
+static bool ends_languages(const FcExtraction *extraction,
+                           const FcSentence *sentence,
+                           size_t at)
+{
+  const FcMatches tails =
+      fc_sentence_matches(extraction, sentence, "language-tail");
+  const FcStr rest = fc_str_from(sentence->runs.text, at);
+
+  return !rest.len || strchr(".,;:", rest.data[0]) ||
+         fc_match_at(&tails, at + 1);
+}
+
+/// Is something offered before `at`, and is that not in brackets?
+static bool is_offered(const FcExtraction *extraction,
+                       const FcSentence *sentence,
+                       size_t at)
+{
+  const FcStr text = sentence->runs.text;
+  FcMatch offer = {0};
+  FcBrackets brackets = {0, 0};
+
+  for (size_t from = 0; fc_scan_brackets(&brackets, text, from);
+       from = brackets.close + 1) {
+    if (brackets.open < at && at < brackets.close) {
+      return false;
+    }
+  }
+  return fc_sentence_scan(&offer, extraction, sentence, "offer") &&
+         offer.start < at;
+}
+
+/// "It is available in Dutch, French and German."
 static void find_languages(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
-  const FcStr before = FC_STR(" in ");
   const FcMatches found = fc_sentence_matches(extraction, sentence, "language");
 
-  for (size_t i = 0; i < found.len; ++i) {
+  for (size_t i = 0, next = 0; i < found.len; i = next) {
     const size_t start = found.items[i].start;
-    const bool listed =
-        i > 0 && start - found.items[i - 1].start - found.items[i - 1].len <= 6;
-    const bool opened =
-        start >= before.len && fc_str_ends(fc_str_upto(text, start), before);
-    if (opened || (listed && thing->record->languages.len)) {
+    size_t end = start + found.items[i].len;
+    for (next = i + 1;
+         next < found.len && is_joint(text, end, found.items[next].start);
+         ++next) {
+      end = found.items[next].start + found.items[next].len;
+    }
+    if (!fc_str_ends(fc_str_upto(text, start), FC_STR(" in ")) ||
+        !ends_languages(extraction, sentence, end) ||
+        !is_offered(extraction, sentence, start)) {
+      continue;
+    }
+    for (size_t l = i; l < next; ++l) {
       (void)fc_strs_add_new(extraction->arena, &thing->record->languages,
-                            found.items[i].concept->notation);
+                            found.items[l].concept->notation);
     }
   }
 }
@@ -158,7 +236,7 @@ void fc_thing_find_links(FcThing *thing)
 {
   find_urls(thing);
   for (size_t i = 0; i < thing->len; ++i) {
-    find_numbered_acts(thing, thing->sentences[i].runs.text);
+    find_numbered_acts(thing, &thing->sentences[i]);
   }
   for (size_t i = 0; i < thing->len; ++i) {
     find_named_acts(thing, &thing->sentences[i]);

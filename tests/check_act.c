@@ -74,6 +74,19 @@ static const struct {
     {"Council Framework Decision 2008/977/JHA",
      "Council Framework Decision 2008/977/JHA", "dec_framw/2008/977/oj",
      "32008F0977"},
+    {"an act implementing Directive 2011/31/EC on", "Directive 2011/31/EC",
+     "dir/2011/31/oj", "32011L0031"},
+    {"an implementing regulation (EU) 2021/1463",
+     "implementing Regulation (EU) 2021/1463", "reg_impl/2021/1463/oj",
+     "32021R1463"},
+    {"Parliament and Council Directive 2011/31/EC", "Directive 2011/31/EC",
+     "dir/2011/31/oj", "32011L0031"},
+    {"the EU Mail Directive (2011/31/EC) is", "Directive 2011/31/EC",
+     "dir/2011/31/oj", "32011L0031"},
+    {"the Mail Regulation (1021/2013/EU) is", "Regulation 1021/2013/EU",
+     "reg/2013/1021/oj", "32013R1021"},
+    {"the Mail Directive, EU 2019/1024, is", "Directive EU 2019/1024",
+     "dir/2019/1024/oj", "32019L1024"},
     // Slips of the documents that still say one thing only.
     {"Directive (EU) 2013/37", "Directive (EU) 2013/37", "dir/2013/37/oj",
      "32013L0037"},
@@ -93,6 +106,8 @@ static const struct {
     {"Joint Committee Decision No. 59/2017", NULL, NULL, NULL},
     {"Directive No. 12/2019", NULL, NULL, NULL},
     {"Directive of 2019/1024 pages", NULL, NULL, NULL},
+    {"the Mail Regulation (12/2019)", NULL, NULL, NULL},
+    {"the Mail Directive, 2019/1024 pages", NULL, NULL, NULL},
     {"Law 2019/1024", NULL, NULL, NULL},
     {"General Data Protection Regulation", NULL, NULL, NULL},
     {"Regulation (EU) 2016/0", NULL, NULL, NULL},
@@ -137,6 +152,9 @@ static const struct {
      "Directive 95/46/EC | Regulation (EU) 2018/1724 | "
      "Regulation (EU) No 1024/2012"},
     {"Directive 2014/24/EU and 2015/16 prices", "Directive 2014/24/EU"},
+    {"three EU Directives (2014/23/EU, 2014/24/EU and 2014/25/EU) of",
+     "EU Directive 2014/23/EU | EU Directive 2014/24/EU | "
+     "EU Directive 2014/25/EU"},
     {"Directives 2014/23/EU, the rest", "Directive 2014/23/EU"},
 };
 

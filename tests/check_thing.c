@@ -294,6 +294,12 @@ static const Row refs[] = {
      "It gives effect to the General Data Protection Regulation, Regulation "
      "(EU) 2016/679.",
      "Regulation (EU) 2016/679"},
+    {"Data Law",
+     "It transposes the General Data Protection Regulation (2016/679/EU), the "
+     "GDPR.",
+     "General Data Protection Regulation"},
+    {"Data Law", "It transposes the Mail Directive (2011/31/EC).",
+     "Directive 2011/31/EC"},
     {"Data Law", "It is as defined in Article 17 of the eIDAS Regulation.", ""},
     {"Data Law", "It replaces Law No. 2018-133.", ""},
     {"Data Portal", "It connects the eIDAS node.", ""},
@@ -345,6 +351,15 @@ static const Row languages[] = {
     {"Data Portal", "It is available in Dutch, French and German.",
      "nl + fr + de"},
     {"Data Portal", "It is in French.", "fr"},
+    {"Data Portal", "The help, available in English, was written in 2020.",
+     "en"},
+    {"Data Portal", "Its pages are available in French language as well.",
+     "fr"},
+    {"Data Portal", "It offers services to all, in Dutch.", "nl"},
+    {"Data Portal", "It is available in French towns.", ""},
+    {"Data Portal", "It is offered in Dutch and French towns.", ""},
+    {"Data Portal", "It is built upon the Tool (BDD in French).", ""},
+    {"Data Portal", "It is called BDD in French.", ""},
     {"Data Portal", "It is run by the French Community.", ""},
 };
 
