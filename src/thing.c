@@ -22,6 +22,13 @@ static bool is_quote_at(FcStr text, size_t i)
   return text.data[i] == '"' || (text.data[i] == '\'' && outside);
 }
 
+/// "Ltd", but not "2011"
+static bool is_abbreviation(FcStr word)
+{
+  return word.len > 0 && word.len <= FC_MAX_ABBREVIATION &&
+         !fc_is_digit((unsigned char)word.data[word.len - 1]);
+}
+
 /// Is the sign at the end of a name none of its: ",", a dash, a full stop
 /// unless of an abbreviation ("Ltd.")?
 static bool is_stray_end(FcStr name)
@@ -36,7 +43,7 @@ static bool is_stray_end(FcStr name)
 
   return n > 0 && (c == ',' || c == ';' || c == ':' ||
                    (fc_is_hyphen(c) && fc_str_ends(before, FC_STR(" "))) ||
-                   (c == '.' && before.len - word > FC_MAX_ABBREVIATION));
+                   (c == '.' && !is_abbreviation(fc_str_from(before, word))));
 }
 
 /// A name as it is printed, without the signs around it.

@@ -161,14 +161,11 @@ static void add_explained(FcThing *thing, FcStr left, FcStr right)
   if (part || !fc_str_eq(thing->record->form, FC_STR("heading"))) {
     return; // "Taxes: declaration" is a service
   }
-  if (is_coined(extraction, left)) {
-    add_half(thing, left);
-  } else if (is_coined(extraction, right)) {
-    add_half(thing, right);
-  } else if (kind_of(extraction, left)) {
-    add_half(thing, left);
-  } else if (kind_of(extraction, right)) {
-    add_half(thing, right);
+  const bool coined_right = is_coined(extraction, right);
+  const bool is_left = is_coined(extraction, left) ||
+                       (!coined_right && kind_of(extraction, left));
+  if (is_left || coined_right || kind_of(extraction, right)) {
+    add_half(thing, is_left ? left : right);
   }
 }
 
@@ -402,26 +399,38 @@ static bool can_be_short(const FcThing *thing, FcStr name)
          is_used_alone(thing, name);
 }
 
-/// Is what stands before the word for a kind a name without it? Of portals and
-/// projects it is; the others are about what stands there ("Digital Rights |
-/// Charter"), unless a place or an invented word shows a brand.
+/// Does a word of a name show that it is a brand: a place, an invented one?
+static bool has_brand(const FcExtraction *extraction, FcStr name)
+{
+  FcStr word = {NULL, 0};
+
+  while (fc_str_split(&name, ' ', &word)) {
+    if (is_place(extraction, word) || is_invented(word) ||
+        fc_is_digit((unsigned char)word.data[0])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Is what stands before the word for a kind a name without it? Of portals it
+/// is; plans and projects are about what stands there ("Open Sea | Programme"),
+/// but for a brand; acts, registers and bodies always are.
 static bool stands_for_kind(const FcExtraction *extraction,
                             const FcConcept *kind,
                             FcStr rest)
 {
-  static const char *const free[] = {"service", "infrastructure", "data_portal",
-                                     "initiative"};
-  FcStr word = {NULL, 0};
+  static const struct {
+    const char *kind;
+    bool branded; ///< Only a brand stands for it
+  } kinds[] = {
+      {"service", false},   {"infrastructure", false}, {"data_portal", false},
+      {"initiative", true}, {"strategy", true},
+  };
 
-  for (size_t i = 0; i < sizeof free / sizeof *free; ++i) {
-    if (fc_str_eq(kind->notation, fc_str(free[i]))) {
-      return true;
-    }
-  }
-  while (fc_str_split(&rest, ' ', &word)) {
-    if (is_place(extraction, word) || is_invented(word) ||
-        fc_is_digit((unsigned char)word.data[0])) {
-      return fc_str_eq(kind->notation, FC_STR("strategy"));
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+    if (fc_str_eq(kind->notation, fc_str(kinds[i].kind))) {
+      return !kinds[i].branded || has_brand(extraction, rest);
     }
   }
   return false;
