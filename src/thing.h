@@ -159,6 +159,14 @@ size_t fc_thing_find(const FcThing *thing, FcStr text);
 /// @return true if `name`, folded, is one of the thing's names.
 bool fc_thing_is_called(const FcThing *thing, FcStr name);
 
+/// @return true if a text ends in one of the thing's names, perhaps without the
+/// plural's "s".
+bool fc_thing_ends_in_own(const FcThing *thing, FcStr text);
+
+/// @return true if a name like the thing's is another thing's: its words tell
+/// another kind, it is an EU act, or has another number.
+bool fc_thing_is_other(const FcThing *thing, FcStr name);
+
 /// @return true if a kind that a text speaks of can be the thing's: its own,
 /// or one above it ("the portal" for a data portal).
 bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind);

@@ -1,6 +1,10 @@
 // Other names of a thing: acronyms, native names, what its own text calls it.
+#include "act.h"
 #include "scan.h"
 #include "thing.h"
+
+/// Words that begin with so many bytes alike are spellings of one.
+#define MIN_STEM 5
 
 /// Words of a name that say nothing: compared names are measured without them.
 static bool is_small_word(const FcExtraction *extraction, FcStr word)
@@ -90,10 +94,139 @@ static bool is_other_kind(const FcThing *thing, FcStr name)
          !fc_thing_is_kind(thing, kind);
 }
 
-/// Is a marked name, folded, so like the heading that it is the same thing?
-static bool is_alike(const FcThing *thing, FcStr folded)
+/// A word of digits: a year, a version.
+static bool next_number(FcStr *rest, FcStr *number)
+{
+  while (fc_str_split(rest, ' ', number)) {
+    if (number->len && fc_is_digit((unsigned char)number->data[0])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "Plan 2.0", "Spain 2025" beside "Spain 2026": another number makes another
+/// thing, but a year alone tells of when the thing is.
+static bool has_other_number(FcStr name, FcStr own)
+{
+  FcStr rest = name;
+  FcStr number = {NULL, 0};
+  FcStr others = own;
+  FcStr unused = {NULL, 0};
+  const bool own_number = next_number(&others, &unused);
+  FcDate year = {0};
+
+  while (next_number(&rest, &number)) {
+    const bool same = fc_str_find_word(own, number) < own.len;
+    if (!same && (own_number || !fc_scan_date(&year, number, 0))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// An EU act is no name of a national thing.
+static bool is_eu_act(const FcThing *thing, FcStr name)
+{
+  FcArena *arena = thing->extraction->arena;
+  FcAct act = {0};
+
+  return fc_act_scan(&act, arena, name, 0) &&
+         !fc_act_scan(&act, arena, thing->record->name, 0);
+}
+
+bool fc_thing_is_other(const FcThing *thing, FcStr name)
+{
+  const FcStr folded = fc_fold(thing->extraction->arena, name);
+
+  return is_other_kind(thing, name) || is_eu_act(thing, name) ||
+         has_other_number(folded, thing->own.items[0]);
+}
+
+static FcStr first_word(FcStr text)
+{
+  return fc_str_upto(text, fc_str_find(text, FC_STR(" ")));
+}
+
+static bool is_known(const FcExtraction *extraction,
+                     const char *scheme,
+                     FcStr word)
+{
+  return fc_lexicon_find(extraction->lexicon, scheme, word,
+                         extraction->scope) != NULL;
+}
+
+/// Bytes that two words begin with alike.
+static size_t common_length(FcStr a, FcStr b)
+{
+  size_t len = 0;
+  while (len < a.len && len < b.len && a.data[len] == b.data[len]) {
+    ++len;
+  }
+  return len;
+}
+
+/// "European Framework" beside "National Framework": each begins with a word
+/// that the other has not, and that is no other spelling, no place and not the
+/// head ("Letter of Intent").
+static bool is_contrast(const FcExtraction *extraction, FcStr name, FcStr own)
+{
+  const FcStr mine = first_word(own);
+  const FcStr theirs = first_word(name);
+  const size_t head = fc_phrase_head(extraction->arena, extraction->lexicon,
+                                     own, extraction->scope);
+
+  return head > mine.len + 1 && !overlap(extraction, theirs, own) &&
+         !overlap(extraction, mine, name) &&
+         common_length(mine, theirs) < MIN_STEM &&
+         !is_known(extraction, "country", theirs) &&
+         !is_known(extraction, "country", mine) &&
+         !is_known(extraction, "place", theirs) &&
+         !is_known(extraction, "place", mine);
+}
+
+/// "Portal Group agreement": what is called after the thing, unless the word
+/// behind it tells the thing's kind.
+static bool is_called_after(const FcThing *thing, FcStr name, FcStr folded)
 {
   const FcExtraction *extraction = thing->extraction;
+  const FcStr own = thing->own.items[0];
+  uint32_t c = 0;
+  bool strong = false;
+  if (folded.len != name.len || !fc_str_starts(folded, own) ||
+      !fc_str_starts(fc_str_from(folded, own.len), FC_STR(" ")) ||
+      !fc_str_next(&c, fc_str_from(name, own.len + 1)) || !fc_is_alpha(c) ||
+      fc_is_upper(c)) {
+    return false;
+  }
+  const FcConcept *kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
+                                         fc_str_from(name, own.len + 1),
+                                         extraction->scope, &strong);
+
+  return !kind || !fc_thing_is_kind(thing, kind);
+}
+
+/// A title that stands for several acts: "Data Protection Legislation", "Laws
+/// on Data".
+static bool is_collective(const FcThing *thing)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr own = thing->own.items[0];
+  const FcStr head = fc_str_trim(
+      fc_str_upto(own, fc_phrase_head(extraction->arena, extraction->lexicon,
+                                      own, extraction->scope)));
+  const FcMatches found =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "collective",
+                         head, extraction->scope);
+
+  return fc_match_before(&found, head.len) != NULL;
+}
+
+/// Is a marked name, folded, so like the heading that it is the same thing?
+static bool is_alike(const FcThing *thing, FcStr name)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr folded = fc_fold(extraction->arena, name);
   const FcStr own = thing->own.items[0];
   const unsigned shared = overlap(extraction, folded, own);
   const unsigned covered = overlap(extraction, own, folded);
@@ -101,7 +234,8 @@ static bool is_alike(const FcThing *thing, FcStr folded)
                                      own, extraction->scope);
   // "Secretary in the Ministry" is not the Ministry.
   const size_t at = fc_str_find(own, folded);
-  if (at < own.len && at > head) {
+  if ((at < own.len && at > head) || is_contrast(extraction, folded, own) ||
+      is_called_after(thing, name, folded) || is_collective(thing)) {
     return false;
   }
 
@@ -120,101 +254,16 @@ static void add_marked_names(FcThing *thing, const FcSentence *sentence)
     FcStr acronym = {NULL, 0};
     const FcStr name = fc_core_name(arena, fc_span_text(&sentence->runs, span),
                                     &acronym, NULL);
-    const FcStr folded = fc_fold(arena, name);
     const FcWords *words =
         fc_words_of(arena, extraction->lexicon, name, extraction->scope);
     if (span->type == FC_EM || !name.len || !fc_is_proper(words) ||
-        is_conjunct(thing, folded) || is_other_kind(thing, name)) {
+        is_conjunct(thing, fc_fold(arena, name)) ||
+        fc_thing_is_other(thing, name)) {
       continue;
     }
-    if (fc_thing_is_called(thing, name) || is_alike(thing, folded)) {
+    if (fc_thing_is_called(thing, name) || is_alike(thing, name)) {
       fc_thing_add_alt(thing, name);
       fc_thing_add_alt(thing, acronym);
-    }
-  }
-}
-
-/// Does `text` end in one of the thing's names, perhaps without the plural's
-/// "s"? @return Length of that end of the folded text, or 0.
-static bool ends_in_own_name(const FcThing *thing, FcStr text)
-{
-  const FcStr folded = fc_fold(thing->extraction->arena, text);
-
-  for (size_t i = 0; i < thing->own.len; ++i) {
-    FcStr own = thing->own.items[i];
-    for (int plural = 0; plural < 2; ++plural) {
-      if (fc_str_ends(folded, own) &&
-          fc_str_at_boundary(folded, folded.len - own.len)) {
-        return true;
-      }
-      own.len -= fc_str_ends(own, FC_STR("s"));
-    }
-  }
-  return false;
-}
-
-static const FcSpan *emphasis_in(const FcRuns *runs, const FcBrackets *brackets)
-{
-  for (size_t i = 0; i < runs->len; ++i) {
-    const FcSpan *span = &runs->spans[i];
-    if (span->type == FC_EM && span->start > brackets->open &&
-        span->start <= brackets->open + 2 && span->start < brackets->close) {
-      return span;
-    }
-  }
-  return NULL;
-}
-
-/// "(nom indigène, ABBR)" or "(ABBR)" behind the thing's name.
-static void add_inside(FcThing *thing,
-                       const FcSentence *sentence,
-                       FcBrackets brackets)
-{
-  FcStr rest = {sentence->runs.text.data + brackets.open + 1,
-                brackets.close - brackets.open - 1};
-  const bool native = emphasis_in(&sentence->runs, &brackets) != NULL;
-  FcStr piece = {NULL, 0};
-
-  while (fc_str_split(&rest, ',', &piece)) {
-    piece = fc_str_trim(piece);
-    if (fc_is_acronym(piece)) {
-      fc_thing_add_alt(thing, piece);
-    } else if (native) {
-      fc_thing_add_alt(thing, piece);
-    }
-  }
-}
-
-/// A name goes on behind the bracket: "Open Data (ODX) Portal".
-static bool goes_on(FcStr text, size_t close)
-{
-  uint32_t c = 0;
-
-  return fc_str_starts(fc_str_from(text, close + 1), FC_STR(" ")) &&
-         fc_str_next(&c, fc_str_from(text, close + 2)) && fc_is_upper(c);
-}
-
-/// "Long Name (ABBR)" and "Name (nom indigène, ABBR)": the long form or the
-/// acronym is the thing's, so the other is too.
-static void add_bracketed_names(FcThing *thing, const FcSentence *sentence)
-{
-  const FcStr text = sentence->runs.text;
-  FcBrackets brackets = {0, 0};
-  FcName name = {0};
-
-  for (size_t at = 0; fc_scan_brackets(&brackets, text, at);
-       at = brackets.open + 1) {
-    const FcStr inside = {text.data + brackets.open + 1,
-                          brackets.close - brackets.open - 1};
-    const bool named = fc_name_before(&name, sentence->words, brackets.open);
-    if (named && ends_in_own_name(thing, fc_str_upto(text, brackets.open))) {
-      if (name.text.len + 1 >= thing->own.items[0].len) {
-        fc_thing_add_alt(thing, name.text);
-      }
-      add_inside(thing, sentence, brackets);
-    } else if (named && fc_thing_is_called(thing, inside) &&
-               !goes_on(text, brackets.close)) {
-      fc_thing_add_alt(thing, name.text);
     }
   }
 }
@@ -230,7 +279,7 @@ static bool other_name_before(const FcThing *thing,
 
   for (int word = 0; word < 2 && at > 0; ++word) {
     if (fc_name_before(&name, sentence->words, at)) {
-      return !ends_in_own_name(thing, name.text);
+      return !fc_thing_ends_in_own(thing, name.text);
     }
     at = fc_str_trim(fc_str_upto(text, at)).len;
     while (at > 0 && text.data[at - 1] != ' ') {
@@ -250,7 +299,9 @@ static void add_called_names(FcThing *thing, const FcSentence *sentence)
   for (size_t i = 0; i < found.len; ++i) {
     const FcMatch *phrase = &found.items[i];
     FcName name = {0};
-    if (other_name_before(thing, sentence, phrase->start)) {
+    // "implements Directive (EU) 2016/2102 on …, referred to as …"
+    if (other_name_before(thing, sentence, phrase->start) ||
+        is_eu_act(thing, fc_str_upto(sentence->runs.text, phrase->start))) {
       continue;
     }
     if (fc_name_at(&name, sentence->words, phrase->start + phrase->len + 1)) {
@@ -259,42 +310,81 @@ static void add_called_names(FcThing *thing, const FcSentence *sentence)
   }
 }
 
-/// The thing's text begins with the name that it mostly goes by: "[mydata.x]
-/// is a platform", "**MyHealth** is a portal". A name that the heading has
-/// behind its head ("Portal | in OpenX") is another thing's.
+/// Does a copula stand at the start of a text?
+static bool begins_with_copula(const FcExtraction *extraction, FcStr text)
+{
+  FcMatch copula = {0};
+
+  return fc_lexicon_scan(&copula, extraction->lexicon, "copula",
+                         fc_str_trim(text), extraction->scope) &&
+         copula.start == 0;
+}
+
+/// "Austrian Data Act", of which the thing's name is the end.
+static bool has_country_before(const FcThing *thing, FcStr name)
+{
+  const FcStr country = first_word(name);
+  const FcStr rest = fc_str_from(name, country.len + 1);
+
+  return rest.len && is_known(thing->extraction, "country", country) &&
+         fc_str_eq(fc_fold(thing->extraction->arena, rest),
+                   thing->own.items[0]);
+}
+
+/// "Act on Data and the Use of Data" is cut behind "Data".
+static bool is_cut_name(const FcSentence *sentence, const FcName *name)
+{
+  const FcRuns *runs = &sentence->runs;
+  const size_t end = name->start + name->text.len;
+
+  return (runs->len && runs->spans[0].start == name->start &&
+          runs->spans[0].len > name->text.len) ||
+         fc_str_starts(fc_str_from(runs->text, end), FC_STR(" and "));
+}
+
+/// The thing's text begins with its name, in other words: "The Act on Data is",
+/// "The Austrian Data Act is".
 static void add_subject(FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
-  FcArena *arena = extraction->arena;
+  const FcStr own = thing->own.items[0];
   FcName name = {0};
-  FcMatch copula = {0};
-  if (!fc_name_at(&name, sentence->words, 0)) {
+  if (!fc_name_at(&name, sentence->words, 0) || is_cut_name(sentence, &name)) {
     return;
   }
-  const FcStr folded = fc_fold(arena, name.text);
-  if (overlap(extraction, folded, thing->own.items[0]) == 100 &&
-      overlap(extraction, thing->own.items[0], folded) == 100) {
+
+  const FcStr folded = fc_fold(extraction->arena, name.text);
+  if (has_country_before(thing, name.text) ||
+      (overlap(extraction, folded, own) == 100 &&
+       overlap(extraction, own, folded) == 100)) {
     fc_thing_add_alt(thing, name.text);
   }
-  if (!sentence->runs.len) {
+}
+
+/// The text begins with the name that the thing mostly goes by, marked:
+/// "[mydata.x] is a platform", "**MyHealth** is a portal". A name that the
+/// heading has behind its head ("Portal | in OpenX") is another thing's.
+static void add_marked_subject(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcName name = {0};
+  if (!sentence->runs.len || !fc_name_at(&name, sentence->words, 0)) {
     return;
   }
   const FcSpan *span = &sentence->runs.spans[0];
   const FcStr marked = fc_span_text(&sentence->runs, span);
-  if (span->type == FC_EM || span->start != name.start ||
-      is_other_kind(thing, marked)) {
+  const FcStr behind =
+      fc_str_from(sentence->runs.text, span->start + span->len);
+  if (span->start != name.start || fc_thing_is_other(thing, marked) ||
+      !begins_with_copula(extraction, behind)) {
     return;
   }
 
-  const FcStr behind =
-      fc_str_trim(fc_str_from(sentence->runs.text, span->start + span->len));
   const FcStr own = thing->own.items[0];
-  const size_t head =
-      fc_phrase_head(arena, extraction->lexicon, own, extraction->scope);
-  const size_t at = fc_str_find(own, fc_fold(arena, marked));
-  if (fc_lexicon_scan(&copula, extraction->lexicon, "copula", behind,
-                      extraction->scope) &&
-      copula.start == 0 && (at == own.len || at < head)) {
+  const size_t head = fc_phrase_head(extraction->arena, extraction->lexicon,
+                                     own, extraction->scope);
+  const size_t at = fc_str_find(own, fc_fold(extraction->arena, marked));
+  if (at == own.len || at < head) {
     fc_thing_add_alt(thing, marked);
   }
 }
@@ -338,13 +428,6 @@ static void add_aliases(FcThing *thing, const char *scheme)
   }
 }
 
-void fc_thing_find_acronyms(FcThing *thing)
-{
-  for (size_t i = 0; i < thing->len; ++i) {
-    add_bracketed_names(thing, &thing->sentences[i]);
-  }
-}
-
 void fc_thing_find_names(FcThing *thing)
 {
   for (size_t i = 0; i < thing->len; ++i) {
@@ -359,6 +442,7 @@ void fc_thing_find_names(FcThing *thing)
   }
   if (thing->len) {
     add_subject(thing, &thing->sentences[0]);
+    add_marked_subject(thing, &thing->sentences[0]);
     add_native_name(thing, &thing->sentences[0]);
   }
   fc_thing_find_title_names(thing);
