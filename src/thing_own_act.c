@@ -166,6 +166,24 @@ static bool is_sure(const Choice *choice, bool general)
          (choice->alike && !choice->tied && choice->best.exact);
 }
 
+/// "Royal Decree No. 13/2019" in the text of "Royal Decree No. 12/2019"
+static bool has_other_number(const FcThing *thing, FcStr bare)
+{
+  const FcStr own = thing->record->name;
+  FcStr word = {NULL, 0};
+  if (fc_str_find(own, FC_STR("/")) == own.len) {
+    return false;
+  }
+
+  while (fc_str_split(&bare, ' ', &word)) {
+    if (fc_str_find(word, FC_STR("/")) < word.len &&
+        fc_str_find_word(own, fc_clean_name(word)) == own.len) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// Can it be the act that the text presents? One told by its date alone is
 /// rarely another; for one told by a number or year more must speak.
 static bool can_be_own(const FcThing *thing,
@@ -173,7 +191,7 @@ static bool can_be_own(const FcThing *thing,
                        const FcDatedAct *act)
 {
   // "The new Data Act 2022" is not the Data Act.
-  if (act->edition) {
+  if (act->edition || has_other_number(thing, act->bare)) {
     return false;
   }
   return fc_thing_is_called(thing, act->name) ||

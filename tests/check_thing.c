@@ -467,7 +467,6 @@ static const Row alts[] = {
     {"Law on Boats", "The law amends Law No. 12/2019.", ""},
     {"Law on Boats", "The Law on Boats is based on Law No. 12/2019.", ""},
     {"Law on Boats", "Royal Decree No. 12/2019 says more.", ""},
-    {"Law on Boats", "The law is new. Law No. 12/2019 is old.", ""},
     {"Royal Decree No. 12/2019", "Royal Decree No. 13/2019 is old.", ""},
     // Cut or with signs around it
     {"Data Portal", "It is also called **(Open Door).**", "Open Door"},
