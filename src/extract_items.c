@@ -36,7 +36,9 @@ static FcStr marked_name(const FcWalk *walk, const FcSentence *sentence)
                            : marked;
     return is_run_in_name(walk, bare) ? bare : (FcStr){NULL, 0};
   }
-  return marked;
+  // An address that is shown as it is names nothing.
+  return fc_str_find(marked, FC_STR("://")) < marked.len ? (FcStr){NULL, 0}
+                                                         : marked;
 }
 
 /// "The creation of a 'Brussels Code of Governance'", "The establishment of a

@@ -53,7 +53,11 @@ void fc_index_free(FcIndex *index)
 
 FcStr fc_name_key(FcArena *arena, FcStr name)
 {
-  const FcStr slug = fc_iri_slug(arena, name);
+  // "Gate+" came after "Gate" and is another thing.
+  const FcStr slug =
+      fc_iri_slug(arena, fc_str_ends(name, FC_STR("+"))
+                             ? fc_arena_join(arena, name, FC_STR(" plus"))
+                             : name);
 
   return fc_str_starts(slug, FC_STR("the-")) ? fc_str_from(slug, 4) : slug;
 }

@@ -268,6 +268,19 @@ FcStr fc_squeeze(FcArena *arena, FcStr text)
   return squeezed;
 }
 
+/// "This Data Act" → "Data Act": without what both determines and opens.
+static FcStr without_article(const FcExtraction *extraction, FcStr name)
+{
+  const size_t blank = fc_str_find(name, FC_STR(" "));
+  const FcStr word = fc_str_upto(name, blank);
+  const bool article =
+      fc_lexicon_find(extraction->lexicon, "determiner", word,
+                      extraction->scope) &&
+      fc_lexicon_find(extraction->lexicon, "opener", word, extraction->scope);
+
+  return article ? fc_str_from(name, blank + 1) : name;
+}
+
 /// "Core Services of", "Habilit(Enable": cut off somewhere.
 static bool is_cut(const FcExtraction *extraction, FcStr name)
 {
@@ -292,7 +305,7 @@ void fc_thing_add_alt_in(FcThing *thing, FcStr name, FcStr language)
   FcArena *arena = thing->extraction->arena;
   FcRecord *record = thing->record;
 
-  name = fc_clean_name(name);
+  name = without_article(thing->extraction, fc_clean_name(name));
   if (!name.len || name.len > FC_MAX_ALT || is_cut(thing->extraction, name) ||
       fc_thing_is_called(thing, name)) {
     return;

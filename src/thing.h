@@ -77,9 +77,10 @@ typedef struct {
   FcSentence *sentences;
   size_t len, capacity;
   size_t paragraphs;
-  bool lists;   ///< The description goes on with the items that follow
-  FcStrs own;   ///< Folded names of the thing: name and alternative ones
-  FcStrs heads; ///< Folded heads of its name, as "the action plan" uses them
+  bool lists;    ///< The description goes on with the items that follow
+  FcStrs own;    ///< Folded names of the thing: name and alternative ones
+  size_t titles; ///< So many of them, the first, are in its title
+  FcStrs heads;  ///< Folded heads of its name, as "the action plan" uses them
 } FcThing;
 
 /// Start a thing with a name; its record has `t`, `line` and `form` set.

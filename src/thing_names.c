@@ -222,12 +222,11 @@ static bool is_collective(const FcThing *thing)
   return fc_match_before(&found, head.len) != NULL;
 }
 
-/// Is a marked name, folded, so like the heading that it is the same thing?
-static bool is_alike(const FcThing *thing, FcStr name)
+/// Is a marked name so like one of the thing's that it is the same thing?
+static bool is_like_name(const FcThing *thing, FcStr name, FcStr own)
 {
   const FcExtraction *extraction = thing->extraction;
-  const FcStr folded = fc_fold(extraction->arena, name);
-  const FcStr own = thing->own.items[0];
+  const FcStr folded = fc_thing_fold(extraction->arena, name);
   const unsigned shared = overlap(extraction, folded, own);
   const unsigned covered = overlap(extraction, own, folded);
   const size_t head = fc_phrase_head(extraction->arena, extraction->lexicon,
@@ -235,11 +234,27 @@ static bool is_alike(const FcThing *thing, FcStr name)
   // "Secretary in the Ministry" is not the Ministry.
   const size_t at = fc_str_find(own, folded);
   if ((at < own.len && at > head) || is_contrast(extraction, folded, own) ||
-      is_called_after(thing, name, folded) || is_collective(thing)) {
+      is_called_after(thing, name, folded)) {
     return false;
   }
 
   return (shared == 100 && covered >= 40) || (shared >= 66 && covered >= 60);
+}
+
+/// As is_like_name, for the title or a part of it that is a name.
+static bool is_alike(const FcThing *thing, FcStr name)
+{
+  if (is_collective(thing)) {
+    return false;
+  }
+  for (size_t i = 0; i < thing->titles; ++i) {
+    const FcStr own = thing->own.items[i];
+    if (fc_str_find(own, FC_STR(" ")) < own.len &&
+        is_like_name(thing, name, own)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// A marked name in the first sentences whose words are those of the heading

@@ -257,19 +257,45 @@ static bool scan_one_bracket(FcBrackets *out, FcStr name)
          !fc_scan_brackets(&more, name, out->close + 1);
 }
 
+/// "Decree of the Regional Council (Zolorrat)": the bracket explains the body
+/// right before it.
+static bool is_of_body(const FcExtraction *extraction, FcStr outside)
+{
+  const FcStr of = FC_STR(" of the ");
+  const FcConcept *kind = kind_of(extraction, outside);
+  FcStr last = outside;
+  for (size_t at = fc_str_find(last, of); at < last.len;
+       at = fc_str_find(last, of)) {
+    last = fc_str_from(last, at + of.len);
+  }
+  const FcConcept *body = kind_of(extraction, last);
+
+  return kind && body && kind != body &&
+         fc_str_eq(body->notation, FC_STR("organisation"));
+}
+
+static bool has_digit(FcStr text)
+{
+  for (size_t i = 0; i < text.len; ++i) {
+    if (fc_is_digit((unsigned char)text.data[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// What stands in brackets in a title is another name of the thing: "(former
 /// data.be)", "(Zolor)", behind a foreign name "(Data Portal)"; not what tells
-/// of it: "(Articles 12 and 13)", "(Federal)".
+/// of it: "(Articles 12 and 13)", "(XII.23.)", "(Federal)".
 static bool is_other_name(const FcExtraction *extraction,
                           FcStr inside,
                           FcStr outside)
 {
   const FcWords *words = fc_words_of(extraction->arena, extraction->lexicon,
                                      inside, extraction->scope);
-  FcDate date = {0};
   if (!fc_is_proper(words) || is_place(extraction, inside) ||
-      fc_str_find(inside, FC_STR(",")) < inside.len ||
-      fc_scan_date(&date, inside, 0)) {
+      has_digit(inside) || fc_str_find(inside, FC_STR(",")) < inside.len ||
+      is_of_body(extraction, outside)) {
     return false;
   }
 
@@ -365,6 +391,7 @@ void fc_thing_set_name(FcThing *thing, FcStr printed)
   fc_thing_add_alt(thing, acronym.len ? acronym : ending);
   add_bracketed(thing, name);
   add_invented_name(thing);
+  thing->titles = thing->own.len;
   if (years.first) {
     record->start = fc_arena_printf(arena, "%04d", years.first);
   }

@@ -139,6 +139,7 @@ static const struct {
     {"strategy", "Plan (2020-2022)", NULL, "strategy", "Plan", NULL,
      "legal-resource/be/plan"},
     // Two things.
+    {"service", "Gate", NULL, "service", "Gate+", NULL, "service/be/gate-plus"},
     {"service", "Belnet", NULL, "organisation", "Belnet", NULL,
      "https://org.belgif.be/id/CbeRegisteredEntity/0875396690"},
     {"strategy", "Digital Act", NULL, "legislation", "Digital Act", NULL,

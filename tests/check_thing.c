@@ -404,6 +404,8 @@ static const Row alts[] = {
     {"Sea Portal (Flanders)", "The sea has a portal.", ""},
     {"Sea Portal (Harbours, Coasts)", "The sea has a portal.", ""},
     {"Sea Portal (new)", "The sea has a portal.", ""},
+    {"Decree 12/2019 (XII.23)", "It is a decree.", ""},
+    {"Plan of the Sea Council (Zolorrat)", "It is a plan of the council.", ""},
     // Without the word for the kind
     {"Open Sea Portal", "Open Sea is a portal.", "Open Sea"},
     {"Open Sea Charter", "Open Sea is a charter.", ""},
@@ -444,6 +446,10 @@ static const Row alts[] = {
      "Directive.",
      ""},
     {"Health Act", "It goes further than the Data Protection Act of 2000.", ""},
+    {"Strategy “Sea Data”", "The [\"Sea Data\" strategy](x) is new.",
+     "\"Sea Data\" strategy"},
+    {"Sea Strategy 2020 for Ships: Ideas", "The [Sea Strategy](x) has ideas.",
+     "Sea Strategy 2020 for Ships + Sea Strategy"},
     // Subjects
     {"Sea Intranet", "*Zolor* is the platform of the sea.", "Zolor"},
     {"Sea Act", "The Belgian Sea Act, which is new, deals with the sea.",
