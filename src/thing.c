@@ -366,7 +366,7 @@ size_t fc_thing_find(const FcThing *thing, FcStr text)
 
 /// "The portal was launched …", "This tool …": nothing but lower-case words
 /// between the determiner and the word for the thing's kind.
-static bool begins_with_kind(const FcThing *thing, const FcSentence *sentence)
+bool fc_thing_begins_with_kind(const FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
@@ -472,7 +472,7 @@ bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
 {
   const FcMatches pronouns =
       fc_sentence_matches(thing->extraction, sentence, "pronoun");
-  if (fc_match_at(&pronouns, 0) || begins_with_kind(thing, sentence) ||
+  if (fc_match_at(&pronouns, 0) || fc_thing_begins_with_kind(thing, sentence) ||
       names_thing(thing, sentence) || has_this_kind(thing, sentence)) {
     return true;
   }

@@ -143,6 +143,11 @@ bool fc_sentence_begins(const FcExtraction *extraction,
 /// with a pronoun or the word for its kind, or is its first.
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence);
 
+/// @return true if the sentence begins with the word for the thing's kind: "The
+/// portal", "This national plan".
+bool fc_thing_begins_with_kind(const FcThing *thing,
+                               const FcSentence *sentence);
+
 /// @return Where the thing's name stands as the subject of a further clause,
 /// between "and" and an auxiliary verb: "…, and the X was launched"; the length
 /// of the sentence for nowhere.
@@ -153,6 +158,23 @@ size_t fc_thing_subject(const FcThing *thing, const FcSentence *sentence);
 bool fc_thing_is_other_clause(const FcThing *thing,
                               const FcSentence *sentence,
                               size_t at);
+
+/// @return true if what stands at `at` is told by the way: in brackets, of
+/// another noun ("projects that …"), or of what is not done.
+bool fc_thing_is_aside(const FcThing *thing,
+                       const FcSentence *sentence,
+                       size_t at);
+
+/// @return true if the verb or apposition at `verb` is the thing's: its name
+/// stands right before it, or begins the sentence, as a pronoun or the word for
+/// its kind can.
+bool fc_thing_is_subject(const FcThing *thing,
+                         const FcSentence *sentence,
+                         size_t verb);
+
+/// @return false if the sentence begins with a pronoun that means another name,
+/// which the sentence before began with.
+bool fc_thing_goes_on(const FcThing *thing, const FcSentence *sentence);
 
 /// @return Offset of the first of the thing's names in a text, or `text.len`.
 size_t fc_thing_find(const FcThing *thing, FcStr text);
@@ -219,6 +241,9 @@ bool fc_thing_is_object(const FcThing *thing,
 /// @return true if `name` is one of the thing without some of its words:
 /// "Advisory Board" of the "National Advisory Board".
 bool fc_thing_is_part_called(const FcThing *thing, FcStr name);
+
+/// @return The citation in `refs` of the EU act with that ELI, or none.
+FcStr fc_thing_ref(const FcThing *thing, FcStr eli);
 
 /// @return The sentence as bodies.h reads it.
 FcClause fc_clause_of(const FcExtraction *extraction,

@@ -103,30 +103,31 @@ static void find_numbered_acts(FcThing *thing, const FcSentence *sentence)
   }
 }
 
-static bool names_act(const FcThing *thing, FcStr name, const FcConcept *act)
+static FcStr eli_of(const FcThing *thing, FcStr printed)
 {
   const FcExtraction *extraction = thing->extraction;
+  const FcConcept *known =
+      fc_lexicon_find(extraction->lexicon, "act", printed, extraction->scope);
+  FcAct act = {0};
 
-  return fc_lexicon_find(extraction->lexicon, "act", name, extraction->scope) ==
-         act;
+  if (known) {
+    return known->exact;
+  }
+  return fc_act_scan(&act, extraction->arena, printed, 0)
+             ? fc_act_eli(extraction->arena, &act)
+             : (FcStr){NULL, 0};
 }
 
-/// Has the record the act already, by its number or by another of its names?
-static bool has_act(const FcThing *thing, const FcConcept *known)
+FcStr fc_thing_ref(const FcThing *thing, FcStr eli)
 {
-  FcArena *arena = thing->extraction->arena;
-  const FcRecord *record = thing->record;
+  const FcStrs *refs = &thing->record->refs;
 
-  for (size_t i = 0; i < record->refs.len; ++i) {
-    const FcStr ref = record->refs.items[i];
-    FcAct act = {0};
-    if (names_act(thing, ref, known) ||
-        (fc_act_scan(&act, arena, ref, 0) &&
-         fc_str_eq(fc_act_eli(arena, &act), known->exact))) {
-      return true;
+  for (size_t i = 0; i < refs->len; ++i) {
+    if (fc_str_eq(eli_of(thing, refs->items[i]), eli)) {
+      return refs->items[i];
     }
   }
-  return false;
+  return (FcStr){NULL, 0};
 }
 
 /// "as defined in Article 17 of the eIDAS Regulation" refers to a term, not to
@@ -150,8 +151,9 @@ static void find_named_acts(FcThing *thing, const FcSentence *sentence)
   for (size_t i = 0; i < acts.len; ++i) {
     const FcMatch *act = &acts.items[i];
     const FcStr printed = {text.data + act->start, act->len};
-    if (!has_act(thing, act->concept) && !fc_thing_is_called(thing, printed) &&
-        !names_act(thing, thing->record->name, act->concept) &&
+    if (!fc_thing_ref(thing, act->concept->exact).len &&
+        !fc_thing_is_called(thing, printed) &&
+        !fc_str_eq(eli_of(thing, thing->record->name), act->concept->exact) &&
         !is_pinpoint(text, act->start)) {
       (void)fc_strs_add_new(extraction->arena, &thing->record->refs, printed);
     }

@@ -4,23 +4,32 @@
 #include "scan.h"
 #include "thing.h"
 
-/// Where a relation's words put the other thing.
+/// What can stand at the other end of a relation.
+typedef enum {
+  NAMES,     ///< Things by their names
+  ACTS,      ///< Acts, perhaps several, national or of the EU
+  NATIONAL,  ///< National acts: a country's law ends none of the EU
+  EU_BEFORE, ///< The EU act that is the subject; the thing comes behind
+} Other;
+
 typedef struct {
   const char *notation; ///< Of the relation
   size_t list;          ///< Field of the record
-  bool acts;            ///< The other is an act, perhaps several
+  Other other;
 } Relation;
 
 static const Relation relations[] = {
-    {"part_of", offsetof(FcRecord, part_of), false},
-    {"successor_of", offsetof(FcRecord, successor_of), false},
-    {"requires", offsetof(FcRecord, requires), false},
-    {"legal_basis", offsetof(FcRecord, legal_basis), true},
-    {"transposes", offsetof(FcRecord, transposes), true},
-    {"implements", offsetof(FcRecord, implements), true},
-    {"amends", offsetof(FcRecord, amends), true},
-    {"repeals", offsetof(FcRecord, repeals), true},
-    {"amended_by", offsetof(FcRecord, amended_by), true},
+    {"part_of", offsetof(FcRecord, part_of), NAMES},
+    {"successor_of", offsetof(FcRecord, successor_of), NAMES},
+    {"requires", offsetof(FcRecord, requires), NAMES},
+    {"legal_basis", offsetof(FcRecord, legal_basis), ACTS},
+    {"transposes", offsetof(FcRecord, transposes), ACTS},
+    {"transposed_by", offsetof(FcRecord, transposes), EU_BEFORE},
+    {"implements", offsetof(FcRecord, implements), ACTS},
+    {"implemented_by", offsetof(FcRecord, implements), EU_BEFORE},
+    {"amends", offsetof(FcRecord, amends), NATIONAL},
+    {"repeals", offsetof(FcRecord, repeals), NATIONAL},
+    {"amended_by", offsetof(FcRecord, amended_by), NATIONAL},
 };
 
 static FcStrs *list_of(FcRecord *record, const Relation *relation)
@@ -51,40 +60,113 @@ static void add_name(FcThing *thing, FcStr name, FcStrs *list)
     (void)fc_strs_add_new(arena, list, first);
     name = fc_str_from(name, joint + FC_STR(" and ").len);
   }
-  if (!fc_thing_is_called(thing, name)) {
+  name = fc_without_possessive(name);
+  // One that holds the thing's own name is most often the thing.
+  if (fc_thing_find(thing, name) == name.len) {
     (void)fc_strs_add_new(arena, list, name);
   }
+}
+
+/// Is the name cut off? In "the Trade data exchange platform" it only says more
+/// about what follows; "the TRADEX project" has it whole.
+static bool is_cut(const FcThing *thing,
+                   const FcSentence *sentence,
+                   const FcName *name)
+{
+  static const char *const schemes[] = {"boundary", "relative", "auxiliary",
+                                        "connector", "kind"};
+  const size_t at = name->start + name->len + 1;
+  const FcStr rest = fc_str_from(sentence->runs.text, at - 1);
+  const FcStr word = fc_str_from(
+      fc_str_upto(rest, 1 + fc_str_find(fc_str_from(rest, 1), FC_STR(" "))), 1);
+  if (!fc_str_starts(rest, FC_STR(" ")) || !word.len ||
+      fc_without_possessive(name->text).len < name->text.len ||
+      word.data[0] < 'a' || word.data[0] > 'z') {
+    return false;
+  }
+  for (size_t i = 0; i < sizeof schemes / sizeof *schemes; ++i) {
+    const FcMatches found =
+        fc_sentence_matches(thing->extraction, sentence, schemes[i]);
+    if (fc_match_at(&found, at)) {
+      return false;
+    }
+  }
+  return !fc_str_ends(word, FC_STR("ed")) && !fc_str_ends(word, FC_STR("ing"));
+}
+
+/// Is it no thing of a country: a word for a kind alone ("the Law"), or an act
+/// of the EU?
+static bool is_no_other(const FcThing *thing,
+                        const FcSentence *sentence,
+                        const FcName *name)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const size_t end = name->start + name->len;
+  FcAct act = {0};
+
+  return fc_lexicon_find(extraction->lexicon, "kind", name->text,
+                         extraction->scope) ||
+         fc_lexicon_find(extraction->lexicon, "act", name->text,
+                         extraction->scope) ||
+         (fc_act_scan(&act, extraction->arena, sentence->runs.text,
+                      name->start) &&
+          act.start <= end + FC_STR(" (").len);
+}
+
+/// A link or emphasised run that starts at `at`; none for none.
+static FcStr marked_at(const FcRuns *runs, size_t at)
+{
+  for (size_t i = 0; i < runs->len; ++i) {
+    const FcSpan *span = &runs->spans[i];
+    if (span->type != FC_EM && span->start == at) {
+      return fc_span_text(runs, span);
+    }
+  }
+  return (FcStr){NULL, 0};
+}
+
+/// The names that stand right behind a phrase, whole.
+static FcNames whole_names_at(const FcThing *thing,
+                              const FcSentence *sentence,
+                              size_t from)
+{
+  FcNames names = fc_names_at(thing->extraction->arena, sentence->words, from);
+
+  if (names.len && !marked_at(&sentence->runs, names.items[0].start).len &&
+      (is_cut(thing, sentence, &names.items[names.len - 1]) ||
+       is_no_other(thing, sentence, &names.items[0]))) {
+    names.len = 0;
+  }
+  return names;
 }
 
 /// The marked run or the names that stand right behind a phrase.
 static void add_names(FcThing *thing,
                       const FcSentence *sentence,
-                      size_t from,
+                      const FcMatch *phrase,
                       FcStrs *list)
 {
-  FcArena *arena = thing->extraction->arena;
-  const FcRuns *runs = &sentence->runs;
+  const bool part = list == &thing->record->part_of;
+  const size_t from = phrase->start + phrase->len + 1;
 
-  FcNames names = fc_names_at(arena, sentence->words, from);
+  FcNames names = whole_names_at(thing, sentence, from);
   // "part of the new exchange platform, the X Bank"
   const FcStr rest = fc_str_from(sentence->runs.text, from);
   const size_t apposition = fc_str_find(rest, FC_STR(", the "));
-  if (!names.len && apposition < fc_str_find(rest, FC_STR("."))) {
-    names = fc_names_at(arena, sentence->words, from + apposition + 2);
+  if (!names.len && part && phrase->start > 0 &&
+      apposition < fc_str_find(rest, FC_STR("."))) {
+    names = whole_names_at(thing, sentence, from + apposition + 2);
   }
   if (!names.len) {
     return;
   }
-  for (size_t i = 0; i < runs->len; ++i) {
-    const FcSpan *span = &runs->spans[i];
-    if (span->type != FC_EM && span->start == names.items[0].start) {
-      (void)fc_strs_add_new(arena, list, fc_span_text(runs, span));
-      return;
-    }
+  const FcStr marked = marked_at(&sentence->runs, names.items[0].start);
+  if (marked.len) {
+    add_name(thing, marked, list);
+    return;
   }
   // "As part of the X, Y organised …": only the first is the whole.
-  const size_t count = list == &thing->record->part_of ? 1 : names.len;
-  for (size_t i = 0; i < count; ++i) {
+  for (size_t i = 0; i < (part ? 1 : names.len); ++i) {
     add_name(thing, names.items[i].text, list);
   }
 }
@@ -98,7 +180,7 @@ static bool fits_kind(const FcThing *thing, const Relation *relation)
   if (relation->list == offsetof(FcRecord, legal_basis)) {
     return !law && !fc_str_eq(kind, FC_STR("strategy"));
   }
-  return relation->acts ? law : true;
+  return relation->other == NAMES || law;
 }
 
 /// Which phrase takes what stands at `at`: the last one before it, unless a
@@ -117,7 +199,7 @@ static size_t taking_phrase(const FcThing *thing,
     if (phrase->start >= at) {
       break;
     }
-    if (!relation || !relation->acts || !fits_kind(thing, relation)) {
+    if (!relation || relation->other == NAMES || !fits_kind(thing, relation)) {
       continue;
     }
     const FcStr between = {text.data + phrase->start, at - phrase->start};
@@ -146,34 +228,92 @@ static FcStr act_before(const FcThing *thing,
   return last;
 }
 
-/// The acts behind a phrase up to the end of the sentence, but for those that
-/// another phrase takes: of "X and repealing Y; and Z" not Y.
-static void add_acts(FcThing *thing,
-                     const FcSentence *sentence,
-                     const FcMatches *phrases,
-                     size_t phrase,
-                     FcStrs *list)
+/// Add an EU act as the record cites it.
+static void add_cited_act(FcThing *thing, FcStr eli, FcStrs *list)
+{
+  const FcStr ref = fc_thing_ref(thing, eli);
+
+  if (ref.len) {
+    (void)fc_strs_add_new(thing->extraction->arena, list, ref);
+  }
+}
+
+/// The EU acts behind a phrase up to the end of the sentence, but for those
+/// that another phrase takes: of "X and repealing Y; and Z" not Y.
+static void add_eu_acts(FcThing *thing,
+                        const FcSentence *sentence,
+                        const FcMatches *phrases,
+                        size_t phrase,
+                        FcStrs *list)
 {
   FcArena *arena = thing->extraction->arena;
   const FcStr text = sentence->runs.text;
   const FcMatch *match = &phrases->items[phrase];
+  const FcMatches named =
+      fc_sentence_matches(thing->extraction, sentence, "act");
   FcAct act = {0};
-  FcDatedAct dated = {0};
 
   for (size_t at = match->start + match->len;
        fc_act_scan(&act, arena, text, at); at = act.start + act.len) {
     if (taking_phrase(thing, phrases, phrase, text, act.start) == phrase) {
-      (void)fc_strs_add_new(arena, list, act.printed);
+      add_cited_act(thing, fc_act_eli(arena, &act), list);
     }
   }
+  for (size_t i = 0; i < named.len; ++i) {
+    const size_t start = named.items[i].start;
+    if (start > match->start &&
+        taking_phrase(thing, phrases, phrase, text, start) == phrase) {
+      add_cited_act(thing, named.items[i].concept->exact, list);
+    }
+  }
+}
+
+/// The same for national ones, by their dates.
+static void add_dated_acts(FcThing *thing,
+                           const FcSentence *sentence,
+                           const FcMatches *phrases,
+                           size_t phrase,
+                           FcStrs *list)
+{
+  const FcStr text = sentence->runs.text;
+  const FcMatch *match = &phrases->items[phrase];
+  FcDatedAct dated = {0};
+
   for (size_t at = match->start + match->len;
        fc_dated_act_scan(&dated, thing->extraction, sentence, at);
        at = dated.start + dated.len) {
     if (!fc_thing_is_called(thing, dated.name) &&
         !fc_thing_is_called(thing, dated.bare) &&
         taking_phrase(thing, phrases, phrase, text, dated.start) == phrase) {
-      (void)fc_strs_add_new(arena, list, dated.name);
+      (void)fc_strs_add_new(thing->extraction->arena, list, dated.name);
     }
+  }
+}
+
+/// "The Data Directive was transposed through the Data Law": the first act that
+/// the sentence names, if the thing comes behind the verb.
+static void add_eu_subject(FcThing *thing,
+                           const FcSentence *sentence,
+                           const FcMatch *phrase,
+                           FcStrs *list)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr text = fc_str_upto(sentence->runs.text, phrase->start);
+  const FcStr behind =
+      fc_str_from(sentence->runs.text, phrase->start + phrase->len);
+  const size_t start = fc_str_starts(text, FC_STR("The ")) ? 4 : 0;
+  const FcMatches named =
+      fc_sentence_matches(thing->extraction, sentence, "act");
+  const FcMatch *first = fc_match_at(&named, start);
+  FcAct act = {0};
+
+  if (fc_thing_find(thing, behind) == behind.len) {
+    return;
+  }
+  if (first) {
+    add_cited_act(thing, first->concept->exact, list);
+  } else if (fc_act_scan(&act, arena, text, 0) && act.start == start) {
+    add_cited_act(thing, fc_act_eli(arena, &act), list);
   }
 }
 
@@ -213,67 +353,6 @@ static void add_predecessor(FcThing *thing,
   }
 }
 
-static bool is_among_subjects(const FcThing *thing,
-                              const FcSentence *sentence,
-                              size_t verb)
-{
-  const FcNames names =
-      fc_names_before(thing->extraction->arena, sentence->words, verb);
-
-  for (size_t i = 0; i < names.len; ++i) {
-    if (fc_thing_find(thing, names.items[i].text) < names.items[i].text.len) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// "projects that are part of …" is about the projects. The verb can belong to
-/// both phrases.
-static bool is_in_relative_clause(const FcThing *thing,
-                                  const FcSentence *sentence,
-                                  const FcMatch *phrase)
-{
-  const FcMatches relatives =
-      fc_sentence_matches(thing->extraction, sentence, "relative");
-
-  for (size_t i = 0; i < relatives.len; ++i) {
-    const FcMatch *that = &relatives.items[i];
-    if (that->start < phrase->start &&
-        that->start + that->len + 1 >= phrase->start) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// Is the thing what the phrase speaks of: named before it, or not named and
-/// the sentence is about it?
-static bool speaks_of_thing(const FcThing *thing,
-                            const FcSentence *sentence,
-                            const FcMatch *phrase)
-{
-  FcName name = {0};
-  if (is_in_relative_clause(thing, sentence, phrase)) {
-    return false;
-  }
-  if (!fc_name_before(&name, sentence->words, phrase->start)) {
-    return true;
-  }
-  const size_t end = name.start + name.len;
-  const FcStr between = {sentence->runs.text.data + end, phrase->start - end};
-
-  // "the DTO of BOSA, which is now part of …": the name before is meant; of
-  // "X and Y are now part of …" both.
-  return fc_str_trim(between).len > 8 ||
-         is_among_subjects(thing, sentence, phrase->start);
-}
-
-static bool is_repeals(const Relation *relation)
-{
-  return relation->list == offsetof(FcRecord, repeals);
-}
-
 /// "an implementing decree", "the amending act": no verb but what kind of act.
 static bool is_adjective(const FcThing *thing,
                          const FcSentence *sentence,
@@ -290,6 +369,44 @@ static bool is_adjective(const FcThing *thing,
          !fc_is_upper(first);
 }
 
+static bool is_participle(const FcMatch *phrase)
+{
+  return fc_str_ends(phrase->label, FC_STR("ing"));
+}
+
+static void take_acts(FcThing *thing,
+                      const FcSentence *sentence,
+                      const FcMatches *phrases,
+                      size_t index,
+                      const Relation *relation)
+{
+  const FcMatch *phrase = &phrases->items[index];
+  FcStrs *list = list_of(thing->record, relation);
+
+  if (relation->list == offsetof(FcRecord, repeals) &&
+      add_pair(thing, sentence, phrase)) {
+    return;
+  }
+  if (is_participle(phrase) && act_before(thing, sentence, phrase->start).len) {
+    return; // "Directive A amending Directive B"
+  }
+  if (relation->other == EU_BEFORE) {
+    add_eu_subject(thing, sentence, phrase, list);
+    return;
+  }
+  if (relation->other == ACTS ||
+      fc_str_eq(thing->record->level, FC_STR("eu"))) {
+    add_eu_acts(thing, sentence, phrases, index, list);
+  }
+  add_dated_acts(thing, sentence, phrases, index, list);
+}
+
+/// "As part of the Data Plan, an office was opened"
+static bool opens(const FcMatch *phrase)
+{
+  return phrase->start == 0;
+}
+
 static void take_phrase(FcThing *thing,
                         const FcSentence *sentence,
                         const FcMatches *phrases,
@@ -302,18 +419,21 @@ static void take_phrase(FcThing *thing,
     return;
   }
   if (!relation || !fits_kind(thing, relation) ||
-      is_adjective(thing, sentence, phrase) ||
-      fc_thing_is_other_clause(thing, sentence, phrase->start)) {
+      is_adjective(thing, sentence, phrase)) {
     return;
   }
-
-  FcStrs *list = list_of(thing->record, relation);
-  if (!relation->acts) {
-    if (speaks_of_thing(thing, sentence, phrase)) {
-      add_names(thing, sentence, phrase->start + phrase->len + 1, list);
+  if (fc_thing_is_aside(thing, sentence, phrase->start)) {
+    // What an act of the EU repeals is told in brackets too.
+    if (relation->list == offsetof(FcRecord, repeals)) {
+      (void)add_pair(thing, sentence, phrase);
     }
-  } else if (!is_repeals(relation) || !add_pair(thing, sentence, phrase)) {
-    add_acts(thing, sentence, phrases, index, list);
+    return;
+  }
+  if (relation->other != NAMES) {
+    take_acts(thing, sentence, phrases, index, relation);
+  } else if (opens(phrase) ||
+             fc_thing_is_subject(thing, sentence, phrase->start)) {
+    add_names(thing, sentence, phrase, list_of(thing->record, relation));
   }
 }
 
@@ -373,7 +493,8 @@ void fc_thing_find_relations(FcThing *thing)
 {
   for (size_t i = 0; i < thing->len; ++i) {
     const FcSentence *sentence = &thing->sentences[i];
-    if (!sentence->item && fc_thing_in_sentence(thing, sentence)) {
+    if (!sentence->item && fc_thing_in_sentence(thing, sentence) &&
+        fc_thing_goes_on(thing, sentence)) {
       find_in_sentence(thing, sentence);
     }
   }

@@ -309,14 +309,43 @@ static const Row refs[] = {
 static const Row transposed[] = {
     {"Data Law", "It transposes Directive (EU) 2019/1024.",
      "Directive (EU) 2019/1024"},
+    {"Data Law", "It was adopted in 2019 to transpose the NIS Directive.",
+     "NIS Directive"},
     {"Data Law", "It was adopted in view of Directive (EU) 2019/1024.", ""},
+    {"Data Law",
+     "Directive (EU) 2019/1024 was transposed into national law through the "
+     "Data Law.",
+     "Directive (EU) 2019/1024"},
+    {"Data Law",
+     "Directive (EU) 2019/1024 was transposed. The Data Law is newer.", ""},
+    {"Data Law", "The law replaced a law which transposed the NIS Directive.",
+     ""},
+    {"Data Law", "It must yet transpose the NIS Directive.", ""},
     {"Data Portal", "It transposes Directive (EU) 2019/1024.", ""},
+};
+
+static const Row implemented[] = {
+    {"Data Law", "The act, which implemented Directive 95/46/EC, is new.",
+     "Directive 95/46/EC"},
+    {"Data Law", "It is the law implementing the eIDAS Regulation.",
+     "eIDAS Regulation"},
+    {"Data Law",
+     "It rests on the Law of 4 May 2016, which, in turn, implemented Directive "
+     "95/46/EC.",
+     ""},
+    {"Data Law", "It complements Regulation (EU) 2016/679.", ""},
+    {"Data Law",
+     "It rests on Regulation (EU) 2020/9 implementing Directive "
+     "95/46/EC.",
+     ""},
 };
 
 static const Row amended[] = {
     {"Data Law", "It amends the Law of 4 May 2016.", "Law of 4 May 2016"},
     {"Data Law", "It amends Law No. 39/2015.", "Law No. 39/2015"},
     {"Data Law", "It was amended by the Law of 4 May 2016.", ""},
+    {"Data Law", "It rests on the rules of 2013, amending Directive 95/46/EC.",
+     ""},
     {"Data Law", "The amending law, Law No. 39/2015, is new.", ""},
     {"Data Decree 4/2016", "It is the amending Data Decree 4/2016 on X.", ""},
 };
@@ -330,7 +359,23 @@ static const Row bases[] = {
 static const Row wholes[] = {
     {"Data Office", "The office is part of the Ministry of Finance.",
      "Ministry of Finance"},
+    {"Data Office", "It belongs to the Ministry of Finance’s branch.",
+     "Ministry of Finance"},
+    {"Data Portal", "In 2020, the Data Portal was launched as part of DATAX.",
+     "DATAX"},
+    {"Data Portal", "It is part of the TRADEX project.", "TRADEX"},
+    {"Data Portal", "It is part of the TRADEX pre-launch layers.", ""},
+    {"Data Portal", "The node run by XYZ is now part of TRADEX.", ""},
+    {"Data Portal", "It can be integrated into the Trade Portal.", ""},
+    {"Data Portal", "It has rules (adopted as part of the Data Plan).", ""},
+    {"Data Office",
+     "As part of its own tasks, the Ministry of Finance helps "
+     "the Data Office.",
+     ""},
+    {"Data Office", "It is part of the new Data Office.", ""},
     {"Data Office", "It funds projects that are part of the Data Plan.", ""},
+    {"Data Office", "It funds projects that in the end are part of TRADEX.",
+     ""},
     {"Data Office", "It is a part of life.", ""},
 };
 
@@ -339,6 +384,13 @@ static const Row predecessors[] = {
     {"Data Agency", "The Data Bureau became the Data Agency.", "Data Bureau"},
     {"Data Agency", "The Data Agency became the Data Authority.", ""},
     {"Data Agency", "It replaces the former rules.", ""},
+    {"Data Agency", "It replaces the returns to banks, the Trade Fund and us.",
+     ""},
+    {"Data Law", "It replaces the Mail Directive (Directive 2003/98/EC).", ""},
+    {"Data Agency",
+     "The Data Agency is new. The Trade Fund is old. It replaced the Mail "
+     "Fund.",
+     ""},
 };
 
 static const Row needs[] = {
@@ -554,6 +606,7 @@ static const struct {
     {"urls", urls, FC_ROWS(urls)},
     {"refs", refs, FC_ROWS(refs)},
     {"transposes", transposed, FC_ROWS(transposed)},
+    {"implements", implemented, FC_ROWS(implemented)},
     {"amends", amended, FC_ROWS(amended)},
     {"legal_basis", bases, FC_ROWS(bases)},
     {"part_of", wholes, FC_ROWS(wholes)},
