@@ -176,6 +176,11 @@ bool fc_thing_is_subject(const FcThing *thing,
 /// which the sentence before began with.
 bool fc_thing_goes_on(const FcThing *thing, const FcSentence *sentence);
 
+/// @return true if the sentence says that the thing began at that date.
+bool fc_thing_tells_start(const FcThing *thing,
+                          const FcSentence *sentence,
+                          const FcDate *date);
+
 /// @return Offset of the first of the thing's names in a text, or `text.len`.
 size_t fc_thing_find(const FcThing *thing, FcStr text);
 

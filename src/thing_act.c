@@ -168,7 +168,7 @@ static FcDatedAct make_act(const FcExtraction *extraction,
       .alt = {text.data + start, alt_end - start},
       .date = fc_date_text(extraction->arena, date),
       .exact = !dating->number && date->month,
-      .edition = dating->lone && !bracket,
+      .edition = dating->lone,
   };
 }
 

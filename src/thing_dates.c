@@ -1,88 +1,7 @@
 // When a thing began and ended, as its own text says; dates of cited acts, of
 // changes and of counts are not its dates.
-#include "act.h"
 #include "scan.h"
 #include "thing.h"
-
-/// How a date is told.
-typedef enum { UNSURE, BEGINS, CHANGES } Telling;
-
-/// "by 2030", "until 2025": a limit stands right before the date.
-static bool is_limit(const FcMatch *word, const FcDate *date)
-{
-  return fc_str_eq(word->concept->notation, FC_STR("limit")) &&
-         word->start + word->len + 1 == date->start;
-}
-
-/// By the nearest word before the date that says so, else the nearest behind:
-/// "approved in 2018 and ratified later", "In 2018 it was approved".
-static Telling told_as(const FcThing *thing,
-                       const FcSentence *sentence,
-                       const FcDate *date)
-{
-  const FcExtraction *extraction = thing->extraction;
-  const FcMatches words = fc_sentence_matches(extraction, sentence, "start");
-  const FcMatch *nearest = NULL;
-
-  for (size_t i = 0; i < words.len; ++i) {
-    const FcMatch *word = &words.items[i];
-    if (is_limit(word, date)) {
-      return CHANGES;
-    }
-    if (fc_str_eq(word->concept->notation, FC_STR("limit"))) {
-      continue;
-    }
-    // "A new version was launched in 2022"
-    if (fc_str_eq(word->concept->notation, FC_STR("version"))) {
-      return CHANGES;
-    }
-    if (word->start < date->start || !nearest) {
-      nearest = word;
-    }
-  }
-  if (!nearest) {
-    return UNSURE;
-  }
-  return fc_str_eq(nearest->concept->notation, FC_STR("begins")) ? BEGINS
-                                                                 : CHANGES;
-}
-
-/// The date of a cited act: "Directive 2014/24/EU of … of 26 February 2014",
-/// "the Law of 4 May 2016".
-static bool is_of_act(const FcThing *thing,
-                      const FcSentence *sentence,
-                      const FcDate *date)
-{
-  const FcExtraction *extraction = thing->extraction;
-  FcAct cited = {0};
-  FcDatedAct act = {0};
-
-  for (size_t at = 0;
-       fc_act_scan(&cited, extraction->arena, sentence->runs.text, at);
-       at = cited.start + cited.len) {
-    if (date->start >= cited.start &&
-        date->start < cited.start + cited.len + FC_ACT_TITLE_REACH) {
-      return true;
-    }
-  }
-  for (size_t at = 0; fc_dated_act_scan(&act, extraction, sentence, at);
-       at = act.start + act.len) {
-    if (date->start >= act.start && date->start < act.start + act.len) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// "Broadband Austria 2030": a year of the name is what it aims at.
-static bool is_in_name(const FcThing *thing, const FcDate *date)
-{
-  const FcStr year =
-      fc_arena_printf(thing->extraction->arena, "%04d", date->year);
-
-  return !date->month &&
-         fc_str_find(thing->record->name, year) < thing->record->name.len;
-}
 
 static bool is_more_exact(const FcDate *date, const FcDate *than)
 {
@@ -102,12 +21,8 @@ static bool find_start_from(const FcThing *thing,
 
   for (size_t at = from; fc_scan_date(&date, sentence->runs.text, at);
        at = date.start + date.len) {
-    if (found) {
-      *out = is_more_exact(&date, out) ? date : *out;
-    } else if (told_as(thing, sentence, &date) == BEGINS &&
-               !is_in_name(thing, &date) &&
-               !is_of_act(thing, sentence, &date) &&
-               !fc_thing_is_other_clause(thing, sentence, date.start)) {
+    if ((!found || is_more_exact(&date, out)) &&
+        fc_thing_tells_start(thing, sentence, &date)) {
       *out = date;
       found = true;
     }

@@ -190,12 +190,12 @@ static bool can_be_own(const FcThing *thing,
                        const FcSentence *sentence,
                        const FcDatedAct *act)
 {
-  // "The new Data Act 2022" is not the Data Act.
-  if (act->edition || has_other_number(thing, act->bare)) {
+  if (has_other_number(thing, act->bare)) {
     return false;
   }
+  // "The new Data Act 2022" is not the Data Act.
   return fc_thing_is_called(thing, act->name) ||
-         (!is_of_other(thing->extraction, sentence, act) &&
+         (!act->edition && !is_of_other(thing->extraction, sentence, act) &&
           (act->exact || is_topic(thing->extraction, sentence, act) ||
            likeness(thing, act->name) > 1));
 }
