@@ -189,18 +189,18 @@ START_TEST(keeps_one_preferred_other_name)
   add(&newer, "entity", PLAN)->name = FC_STR("Plan");
   FcRecord *old = add(&older, "name", PLAN);
   FcRecord *new = add(&newer, "name", PLAN);
-  FcRecord *main = add(&older, "name", PLAN);
+  FcRecord *title = add(&older, "name", PLAN);
   old->name = FC_STR("OP");
   new->name = FC_STR("NP");
-  main->name = FC_STR("Plan");
-  old->role = new->role = main->role = FC_STR("altLabel");
-  old->language = new->language = main->language = FC_STR("en");
+  title->name = FC_STR("Plan");
+  old->role = new->role = title->role = FC_STR("altLabel");
+  old->language = new->language = title->language = FC_STR("en");
 
   ck_assert_int_eq(run(), FC_OK);
 
   HAS(new->role, "altLabel");
   HAS(old->role, "alternative");
-  ck_assert_ptr_null(main->role.data);
+  ck_assert_ptr_null(title->role.data);
 }
 END_TEST
 
