@@ -181,6 +181,11 @@ bool fc_thing_tells_start(const FcThing *thing,
                           const FcSentence *sentence,
                           const FcDate *date);
 
+/// @return true if it says that the thing ends or ended then.
+bool fc_thing_tells_end(const FcThing *thing,
+                        const FcSentence *sentence,
+                        const FcDate *date);
+
 /// @return Offset of the first of the thing's names in a text, or `text.len`.
 size_t fc_thing_find(const FcThing *thing, FcStr text);
 

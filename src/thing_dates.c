@@ -41,30 +41,100 @@ static bool find_start(const FcThing *thing,
          find_start_from(thing, sentence, 0, out);
 }
 
-/// A span that the sentence says is the thing's own; of a strategy also the
-/// time that it is carried out in, which may end what began before.
-static void set_period(FcThing *thing, const FcSentence *sentence)
+/// The words that make a span a period stand within so many bytes of it.
+#define PERIOD_REACH 15
+
+/// How sure it is that a span of years is the time of the thing.
+typedef enum {
+  NOT_ITS, ///< "Numbers rose in 2021–2023"
+  ITS_END, ///< What began earlier goes on: "carried out from 2021 to 2025"
+  BEHIND,  ///< "Data Plan (2021–2025)": it may have begun before
+  ITS_TIME ///< "It runs from 2021 to 2025"
+} Span;
+
+/// Of a strategy or an initiative also the time that it is carried out in.
+static Span weigh_span(const FcThing *thing,
+                       const FcSentence *sentence,
+                       size_t start)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr kind = thing->record->kind;
+  const FcStr before = fc_str_trim(fc_str_upto(sentence->runs.text, start));
+  const bool bracket = fc_str_ends(before, FC_STR("("));
+  if (fc_thing_ends_in_own(
+          thing, fc_str_trim(fc_str_upto(before, before.len - bracket)))) {
+    return BEHIND;
+  }
+
+  const FcMatches words = fc_lexicon_matches(
+      extraction->arena, extraction->lexicon, "period",
+      fc_str_upto(sentence->runs.text, start + 5), extraction->scope);
+  const FcMatch *last = words.len ? &words.items[words.len - 1] : NULL;
+  if (!last || last->start + last->len + PERIOD_REACH < start) {
+    return NOT_ITS;
+  }
+  if (last->strong) {
+    return ITS_TIME;
+  }
+  if (!fc_str_eq(kind, FC_STR("strategy")) &&
+      !fc_str_eq(kind, FC_STR("initiative"))) {
+    return NOT_ITS;
+  }
+  return fc_thing_is_subject(thing, sentence, last->start) ? ITS_TIME : ITS_END;
+}
+
+/// The first span of years in the sentence that is the thing's.
+static Span find_span(FcYears *out,
+                      const FcThing *thing,
+                      const FcSentence *sentence)
+{
+  size_t start = 0;
+  size_t len = 0;
+
+  for (size_t at = 0; fc_scan_years(out, &start, &len, sentence->runs.text, at);
+       at = start + len) {
+    const Span span = weigh_span(thing, sentence, start);
+    if (span != NOT_ITS) {
+      return span;
+    }
+  }
+  return NOT_ITS;
+}
+
+/// Take over the years of a span, the end first told. @return The year that
+/// the thing began with unless a date says more, 0 for none.
+static int set_period(FcThing *thing, const FcSentence *sentence)
 {
   FcArena *arena = thing->extraction->arena;
   FcRecord *record = thing->record;
   FcYears years = {0, 0};
-  size_t start = 0;
-  size_t len = 0;
-  FcMatch match = {0};
+  const Span span =
+      record->end.len ? NOT_ITS : find_span(&years, thing, sentence);
+  if (span == NOT_ITS) {
+    return 0;
+  }
 
-  if (record->end.len ||
-      !fc_scan_years(&years, &start, &len, sentence->runs.text, 0) ||
-      !fc_lexicon_scan(&match, thing->extraction->lexicon, "period",
-                       fc_str_upto(sentence->runs.text, start + 5),
-                       thing->extraction->scope) ||
-      !(match.strong || fc_str_eq(record->kind, FC_STR("strategy")))) {
-    return;
-  }
-  if (!record->start.len && match.strong) {
-    record->start = fc_arena_printf(arena, "%04d", years.first);
-  }
   if (years.last) {
     record->end = fc_arena_printf(arena, "%04d", years.last);
+  }
+  if (!record->start.len && span == ITS_TIME) {
+    record->start = fc_arena_printf(arena, "%04d", years.first);
+  }
+  return span == BEHIND ? years.first : 0;
+}
+
+/// "It was to work until December 2023."
+static void set_end(FcThing *thing, const FcSentence *sentence)
+{
+  FcRecord *record = thing->record;
+  FcDate date = {0};
+
+  for (size_t at = 0;
+       !record->end.len && fc_scan_date(&date, sentence->runs.text, at);
+       at = date.start + date.len) {
+    if (fc_thing_tells_end(thing, sentence, &date)) {
+      record->end = fc_date_text(thing->extraction->arena, &date);
+    }
   }
 }
 
@@ -79,33 +149,51 @@ static bool has_dates(const FcRecord *record)
          !fc_str_eq(record->kind, FC_STR("eif_item"));
 }
 
-void fc_thing_find_dates(FcThing *thing)
+/// What the sentence tells of the start.
+static void set_start(FcThing *thing, const FcSentence *sentence)
 {
   FcArena *arena = thing->extraction->arena;
   FcRecord *record = thing->record;
+  FcDate date = {0};
+  if (record->issued.len || !find_start(thing, sentence, &date)) {
+    return;
+  }
+
+  record->issued = fc_date_text(arena, &date);
+  // The name of a plan tells the time that it is for, a law's number when it
+  // was made.
+  if (!record->start.len || fc_str_eq(record->kind, FC_STR("legislation"))) {
+    fc_refine_start(record, record->issued);
+  }
+  if (date.last_day > date.day && !record->end.len) {
+    date.day = date.last_day;
+    record->end = fc_date_text(arena, &date);
+  }
+}
+
+void fc_thing_find_dates(FcThing *thing)
+{
+  FcRecord *record = thing->record;
+  int year = 0;
   if (!has_dates(record)) {
     return;
   }
 
   for (size_t i = 0; i < thing->len; ++i) {
     const FcSentence *sentence = &thing->sentences[i];
-    FcDate date = {0};
     if (sentence->item || !fc_thing_in_sentence(thing, sentence)) {
       continue;
     }
-    set_period(thing, sentence);
-    if (record->issued.len || !find_start(thing, sentence, &date)) {
-      continue;
-    }
-    record->issued = fc_date_text(arena, &date);
-    // The name of a plan tells the time that it is for, a law's number when it
-    // was made.
-    if (!record->start.len || fc_str_eq(record->kind, FC_STR("legislation"))) {
-      fc_refine_start(record, record->issued);
-    }
-    if (date.last_day > date.day && !record->end.len) {
-      date.day = date.last_day;
-      record->end = fc_date_text(arena, &date);
-    }
+    const int first = set_period(thing, sentence);
+    year = year ? year : first;
+    set_end(thing, sentence);
+    set_start(thing, sentence);
+  }
+  if (!record->start.len && year) {
+    record->start = fc_arena_printf(thing->extraction->arena, "%04d", year);
+  }
+  if (!record->start.len) {
+    // The time of a part of it, or of another thing.
+    record->end = (FcStr){NULL, 0};
   }
 }

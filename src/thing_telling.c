@@ -538,3 +538,21 @@ bool fc_thing_tells_start(const FcThing *thing,
   }
   return is_word(told.verb, "begins");
 }
+
+bool fc_thing_tells_end(const FcThing *thing,
+                        const FcSentence *sentence,
+                        const FcDate *date)
+{
+  const Told told = {.thing = thing, .sentence = sentence, .date = date};
+  const FcMatches words =
+      fc_sentence_matches(thing->extraction, sentence, "ending");
+  const size_t start = date_words(&told);
+
+  for (size_t i = 0; i < words.len; ++i) {
+    const size_t end = end_of(&words.items[i]);
+    if (end < date->start && end + 1 >= start) {
+      return true;
+    }
+  }
+  return false;
+}
