@@ -89,6 +89,17 @@ static void replace(FcRecord *record, FcStr from, FcStr to)
   }
 }
 
+static bool differ_by_year(const FcRecord *record, const FcRecord *newer)
+{
+  const bool dated = fc_is(record->kind, "strategy") ||
+                     fc_is(record->kind, "legislation") ||
+                     fc_is(record->kind, "event");
+  const FcStr year = fc_str_upto(record->start, 4);
+  const FcStr newer_year = fc_str_upto(newer->start, 4);
+
+  return dated && year.len && newer_year.len && !fc_str_eq(year, newer_year);
+}
+
 /// Give a thing an IRI with its year, everywhere in its document.
 static FcStatus tell_apart(Run *run,
                            const FcEntities *document,
@@ -98,7 +109,10 @@ static FcStatus tell_apart(Run *run,
   const FcStr year = fc_str_upto(record->start, 4);
   const FcStr iri = fc_arena_printf(run->arena, "%.*s-%.*s",
                                     FC_FMT(record->iri), FC_FMT(year));
-  if (fc_index_find(&run->records, iri)) {
+  const FcUse *taken = fc_index_find(&run->records, iri);
+  // A third edition may mean what the second meant.
+  if (taken && (differ_by_year(record, taken->record) ||
+                !fc_str_eq(record->kind, taken->record->kind))) {
     return fc_diag_fail(run->diag, FC_ERR_SYNTAX,
                         fc_entities_pos(document, record), "iri-collision",
                         "no IRI tells \"%.*s\" from what another factsheet "
@@ -117,17 +131,6 @@ static FcStatus tell_apart(Run *run,
   record->identifier = fc_arena_printf(
       run->arena, "%.*s-%.*s", FC_FMT(record->identifier), FC_FMT(year));
   return FC_OK;
-}
-
-static bool differ_by_year(const FcRecord *record, const FcRecord *newer)
-{
-  const bool dated = fc_is(record->kind, "strategy") ||
-                     fc_is(record->kind, "legislation") ||
-                     fc_is(record->kind, "event");
-  const FcStr year = fc_str_upto(record->start, 4);
-  const FcStr newer_year = fc_str_upto(newer->start, 4);
-
-  return dated && year.len && newer_year.len && !fc_str_eq(year, newer_year);
 }
 
 static FcStatus index_document(Run *run, FcEntities *document)

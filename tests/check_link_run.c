@@ -171,11 +171,23 @@ START_TEST(tells_years_apart)
 }
 END_TEST
 
+START_TEST(joins_what_years_tell_to_be_one)
+{
+  add(&older, "entity", PLAN)->start = FC_STR("2018");
+  add(&newer, "entity", PLAN)->start = FC_STR("2023");
+  add(&newer, "entity", PLAN "-2018")->start = FC_STR("2018-03");
+
+  ck_assert_int_eq(run(), FC_OK);
+
+  ck_assert_ptr_nonnull(find(&older, "entity", PLAN "-2018"));
+}
+END_TEST
+
 START_TEST(fails_where_years_do_not_tell)
 {
   add(&older, "entity", PLAN)->start = FC_STR("2018");
   add(&newer, "entity", PLAN)->start = FC_STR("2023");
-  add(&newer, "entity", PLAN "-2018");
+  add(&newer, "entity", PLAN "-2018")->start = FC_STR("2020");
 
   ck_assert_int_eq(run(), FC_ERR_SYNTAX);
 
@@ -230,6 +242,7 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, moves_times_together);
   tcase_add_test(tcase, lets_stand_ins_yield);
   tcase_add_test(tcase, tells_years_apart);
+  tcase_add_test(tcase, joins_what_years_tell_to_be_one);
   tcase_add_test(tcase, fails_where_years_do_not_tell);
   tcase_add_test(tcase, keeps_one_preferred_other_name);
   tcase_add_loop_test(tcase, makes_series, 0, FC_ROWS(series));
