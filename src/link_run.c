@@ -111,8 +111,7 @@ static FcStatus tell_apart(Run *run,
                                     FC_FMT(record->iri), FC_FMT(year));
   const FcUse *taken = fc_index_find(&run->records, iri);
   // A third edition may mean what the second meant.
-  if (taken && (differ_by_year(record, taken->record) ||
-                !fc_str_eq(record->kind, taken->record->kind))) {
+  if (taken && differ_by_year(record, taken->record)) {
     return fc_diag_fail(run->diag, FC_ERR_SYNTAX,
                         fc_entities_pos(document, record), "iri-collision",
                         "no IRI tells \"%.*s\" from what another factsheet "
