@@ -288,10 +288,12 @@ static bool find_by_name(FcThing *thing)
   const FcMatches openings = find_labels(thing, "level-first", name);
   const FcMatch *opening = fc_match_at(&openings, 0);
 
-  if (take_evidence(thing, name, NAME)) {
-    return true;
-  }
-  if (opening || (!is_among_several(thing) && names_country(thing, name))) {
+  const bool own = !is_among_several(thing) && names_country(thing, name);
+  const bool found = take_evidence(thing, name, NAME);
+
+  // "European Data Hub Austria"
+  if ((!found && opening) ||
+      (own && (!found || fc_str_eq(thing->record->level, FC_STR("eu"))))) {
     thing->record->level = FC_STR("national");
   }
   return thing->record->level.len > 0;

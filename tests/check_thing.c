@@ -346,6 +346,8 @@ static const Row levels[] = {
     {"Federal, Regional and Local Office", "Text.", ""},
     {"Data Office for the Nordic Region", "It is a Belgian office.", ""},
     {"European Data Office", "Text.", "eu"},
+    {"European Data Office of Belgium", "Text.", "national"},
+    {"Data Office", "It is the best in the region.", ""},
     {"Part in the European Data Network", "It is a Belgian project.",
      "national"},
     {"Data Plan", "It was made by Belgium and France.", ""},
