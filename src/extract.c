@@ -273,6 +273,7 @@ FcStatus fc_extract(FcEntities *out,
   fc_acronyms_settle(&walk.acronyms, &walk.extraction);
   settle_names(&walk);
   fc_settle_languages(&walk.extraction);
+  fc_settle_levels(&walk.extraction);
   fc_extract_profile(&walk.extraction);
   report_persons(&walk.extraction);
   return FC_OK;

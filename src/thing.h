@@ -252,6 +252,10 @@ bool fc_thing_is_object(const FcThing *thing,
 /// "Advisory Board" of the "National Advisory Board".
 bool fc_thing_is_part_called(const FcThing *thing, FcStr name);
 
+/// Once all things are found: give those without a level that of their owners,
+/// and organisations that of the same name's.
+void fc_settle_levels(const FcExtraction *extraction);
+
 /// @return The citation in `refs` of the EU act with that ELI, or none.
 FcStr fc_thing_ref(const FcThing *thing, FcStr eli);
 

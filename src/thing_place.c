@@ -393,3 +393,57 @@ void fc_thing_find_place(FcThing *thing)
     record->level = (FcStr){NULL, 0};
   }
 }
+
+static bool is_body_called(const FcExtraction *extraction,
+                           const FcRecord *record,
+                           FcStr folded)
+{
+  FcArena *arena = extraction->arena;
+  if (!fc_str_eq(record->kind, FC_STR("organisation"))) {
+    return false;
+  }
+  bool called = fc_str_eq(fc_thing_fold(arena, record->name), folded);
+
+  for (size_t i = 0; i < record->alt.len && !called; ++i) {
+    called = fc_str_eq(fc_thing_fold(arena, record->alt.items[i]), folded);
+  }
+  return called;
+}
+
+/// An organisation of that name of which the level is known, or NULL.
+static const FcRecord *find_body(const FcExtraction *extraction, FcStr name)
+{
+  const FcStr folded = fc_thing_fold(extraction->arena, name);
+
+  for (size_t i = 1; i < extraction->entities->len; ++i) {
+    const FcRecord *record = extraction->entities->items[i];
+    if (record->level.len && is_body_called(extraction, record, folded)) {
+      return record;
+    }
+  }
+  return NULL;
+}
+
+static void take_level(FcRecord *record, const FcRecord *body)
+{
+  if (body && !record->level.len) {
+    record->level = body->level;
+    record->region = body->region;
+  }
+}
+
+void fc_settle_levels(const FcExtraction *extraction)
+{
+  for (size_t i = 1; i < extraction->entities->len; ++i) {
+    FcRecord *record = extraction->entities->items[i];
+    if (!fc_str_eq(record->t, FC_STR("entity")) || record->level.len) {
+      continue;
+    }
+    if (fc_str_eq(record->kind, FC_STR("organisation"))) {
+      take_level(record, find_body(extraction, record->name));
+    }
+    for (size_t o = 0; o < record->owner.len; ++o) {
+      take_level(record, find_body(extraction, record->owner.items[o]));
+    }
+  }
+}
