@@ -161,6 +161,29 @@ static bool is_list(FcStr text, const FcMatch *first, const FcMatch *second)
   return false;
 }
 
+/// Does a text have levels of a country and below it, in a name as a list? A
+/// sentence where several levels are presented: "It brings together the federal
+/// cabinet and, as members, regional cabinets".
+static bool has_several(const FcThing *thing,
+                        FcStr text,
+                        const FcMatches *levels,
+                        Source source)
+{
+  bool national = false;
+  bool below = false;
+  if (source == NAME) {
+    return levels->len > 1 && is_list(text, levels->items, levels->items + 1);
+  }
+
+  for (size_t i = 0; i < levels->len && is_among_several(thing); ++i) {
+    const FcMatch *level = &levels->items[i];
+    national = national || (level->strong && is_level(level, "national"));
+    below = below || (level->strong && (is_level(level, "regional") ||
+                                        is_level(level, "local")));
+  }
+  return national && below;
+}
+
 static Evidence find_evidence(const FcThing *thing, FcStr text, Source source)
 {
   const FcMatches places = find_labels(thing, "place", text);
@@ -168,8 +191,7 @@ static Evidence find_evidence(const FcThing *thing, FcStr text, Source source)
   const FcMatch *place = places.len ? places.items : NULL;
   size_t i = 0;
 
-  if ((source == NAME || is_among_several(thing)) && levels.len > 1 &&
-      is_list(text, levels.items, levels.items + 1)) {
+  if (has_several(thing, text, &levels, source)) {
     return (Evidence){NULL, NONE};
   }
   while (i < levels.len && !tells(thing, text, &levels.items[i], source)) {
