@@ -412,18 +412,26 @@ static bool has_kind_word(const FcThing *thing, const FcSentence *sentence)
   return false;
 }
 
+/// Adjectives take so many bytes: "this nationwide high-speed network".
+#define ADJECTIVES_REACH 30
+
 /// "in charge of implementing this plan"
 static bool has_this_kind(const FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcStr text = sentence->runs.text;
   const size_t at = fc_str_find(text, FC_STR(" this "));
+  const FcStr rest = fc_str_from(text, at + FC_STR(" this ").len);
   FcMatch match = {0};
 
   return at < text.len && thing->record->kind.len &&
-         fc_lexicon_scan(&match, extraction->lexicon, "kind",
-                         fc_str_from(text, at + 6), extraction->scope) &&
-         match.start == 0 && fc_thing_is_kind(thing, match.concept);
+         fc_lexicon_scan(&match, extraction->lexicon, "kind", rest,
+                         extraction->scope) &&
+         match.start < ADJECTIVES_REACH &&
+         fc_phrase_head(extraction->arena, extraction->lexicon,
+                        fc_str_upto(rest, match.start),
+                        extraction->scope) >= match.start &&
+         fc_thing_is_kind(thing, match.concept);
 }
 
 static bool names_thing(const FcThing *thing, const FcSentence *sentence)
@@ -468,12 +476,37 @@ static bool begins_with_other(const FcThing *thing, const FcSentence *sentence)
          !has_the_kind(thing, sentence);
 }
 
+/// "The Coalition was established in 2017": the last word of the name's head,
+/// as the subject.
+static bool begins_with_head_noun(const FcThing *thing,
+                                  const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr name = thing->record->name;
+  const FcStr head = fc_str_trim(
+      fc_str_upto(name, fc_phrase_head(extraction->arena, extraction->lexicon,
+                                       name, extraction->scope)));
+  size_t start = head.len;
+  while (start > 0 && head.data[start - 1] != ' ') {
+    --start;
+  }
+  const FcStr noun = fc_fold(extraction->arena, fc_str_from(head, start));
+  const FcStr article = FC_STR("the ");
+  const FcMatches verbs =
+      fc_sentence_matches(extraction, sentence, "auxiliary");
+
+  return start > 0 && fc_str_starts(sentence->folded, article) &&
+         fc_str_starts(fc_str_from(sentence->folded, article.len), noun) &&
+         fc_match_at(&verbs, article.len + noun.len + 1);
+}
+
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence)
 {
   const FcMatches pronouns =
       fc_sentence_matches(thing->extraction, sentence, "pronoun");
   if (fc_match_at(&pronouns, 0) || fc_thing_begins_with_kind(thing, sentence) ||
-      names_thing(thing, sentence) || has_this_kind(thing, sentence)) {
+      names_thing(thing, sentence) || has_this_kind(thing, sentence) ||
+      begins_with_head_noun(thing, sentence)) {
     return true;
   }
   if (sentence != thing->sentences || begins_with_other(thing, sentence)) {

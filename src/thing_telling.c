@@ -47,16 +47,6 @@ static bool names_thing(const Told *told, FcStr text)
   return fc_thing_find(told->thing, text) < text.len;
 }
 
-static bool ends_with_any(FcStr text, const FcStrs *names)
-{
-  for (size_t i = 0; i < names->len; ++i) {
-    if (fc_str_ends(text, names->items[i])) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// Is the last word of `text` one of a scheme? @return Its start, or
 /// `text.len`.
 static size_t last_word(const FcExtraction *extraction,
@@ -396,8 +386,7 @@ static bool is_of_thing(const Told *told)
   const FcStr name = fc_str_upto(before, before.len - (sizeof " of " - 1));
 
   return told->date->month && fc_str_ends(before, FC_STR(" of ")) &&
-         ends_with_any(fc_thing_fold(told->thing->extraction->arena, name),
-                       &told->thing->own);
+         fc_thing_ends_in_own(told->thing, name);
 }
 
 /// "Pursuant to the Data Law adopted in 2018, it …"
@@ -413,10 +402,8 @@ static bool is_cited(const Told *told)
 static bool may_end_with_thing(const Told *told, FcStr text)
 {
   const FcExtraction *extraction = told->thing->extraction;
-  const FcStr folded = fc_thing_fold(extraction->arena, text);
   FcName name = {0};
-  if (ends_with_any(folded, &told->thing->own) ||
-      ends_with_any(folded, &told->thing->heads)) {
+  if (fc_thing_ends_in_own(told->thing, text)) {
     return true;
   }
   if (fc_name_before(&name, told->sentence->words, text.len)) {

@@ -46,6 +46,24 @@ static void add_head(FcThing *thing, FcStr name)
   }
 }
 
+/// "New Data Strategy": texts go on with "the data strategy".
+static void add_without_determiner(FcThing *thing, FcStr name)
+{
+  const FcExtraction *extraction = thing->extraction;
+  FcMatch small = {0};
+  if (!fc_lexicon_scan(&small, extraction->lexicon, "determiner", name,
+                       extraction->scope) ||
+      small.start > 0) {
+    return;
+  }
+
+  const FcStr rest = fc_str_trim(fc_str_from(name, small.len));
+  if (fc_str_find(rest, FC_STR(" ")) < rest.len) {
+    (void)fc_strs_add_new(extraction->arena, &thing->heads,
+                          fc_fold(extraction->arena, rest));
+  }
+}
+
 static bool is_place(const FcExtraction *extraction, FcStr name)
 {
   return fc_lexicon_find(extraction->lexicon, "place", name,
@@ -383,6 +401,7 @@ void fc_thing_set_name(FcThing *thing, FcStr printed)
   record->name = name;
   fc_thing_add_own(thing, name);
   add_head(thing, name);
+  add_without_determiner(thing, name);
   add_halves(thing, name);
   if (!ending.len && acronym.len) {
     const size_t bracket = fc_str_find(name, FC_STR("("));
