@@ -101,6 +101,16 @@ static bool is_adjective(const Told *told, const FcMatch *word)
          last_word(told->thing->extraction, "determiner", before) < before.len;
 }
 
+/// Is the name the thing's, or the beginning of one: "Act | on the use of
+/// data"?
+static bool is_thing(const Told *told, const FcName *name)
+{
+  const FcStr text = told->sentence->runs.text;
+
+  return names_thing(told, name->text) ||
+         fc_thing_find(told->thing, fc_str_from(text, name->start)) < name->len;
+}
+
 /// "with the approval of the Council": not of the thing.
 static bool is_of_other(const Told *told, const FcMatch *word)
 {
@@ -108,7 +118,7 @@ static bool is_of_other(const Told *told, const FcMatch *word)
 
   return fc_str_ends(between(told, word->start, end_of(word)), FC_STR(" of")) &&
          fc_name_at(&object, told->sentence->words, end_of(word) + 1) &&
-         !names_thing(told, object.text);
+         !is_thing(told, &object);
 }
 
 /// The nearest word before the date that tells of it, else the nearest behind:
@@ -244,8 +254,7 @@ static bool has_other_object(const Told *told)
   const size_t end = end_of(told->verb);
   FcName object = {0};
 
-  return object_of(&object, told, told->verb) &&
-         !names_thing(told, object.text) &&
+  return object_of(&object, told, told->verb) && !is_thing(told, &object) &&
          !fc_lexicon_find(extraction->lexicon, "relation",
                           between(told, told->verb->start, end),
                           extraction->scope) &&
