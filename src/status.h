@@ -17,7 +17,4 @@ typedef enum {
   FC_ERR_OUTPUT, ///< The output could not be written
 } FcStatus;
 
-/// One sentence without a full stop, never NULL: "could not be read".
-const char *fc_status_text(FcStatus status);
-
 #endif
