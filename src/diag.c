@@ -1,7 +1,6 @@
 #include "diag.h"
 
 #include "arena.h"
-#include "strbuf.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -18,6 +17,9 @@ struct FcDiag {
   size_t levels[FC_ERROR + 1];
   Tally *tallies; ///< Sorted by code
   size_t tally_count;
+  FcArena *arena; ///< Of the texts of `kept`; NULL: nothing is kept
+  FcFinding *kept;
+  size_t kept_count;
 };
 
 FcDiag *fc_diag_new(FILE *out, FcLevel least)
@@ -32,6 +34,8 @@ FcDiag *fc_diag_new(FILE *out, FcLevel least)
 void fc_diag_free(FcDiag *diag)
 {
   if (diag) {
+    fc_arena_free(diag->arena);
+    free(diag->kept);
     free(diag->tallies);
     free(diag);
   }
@@ -63,24 +67,9 @@ static void count(FcDiag *diag, FcLevel level, const char *code)
   ++diag->levels[level];
 }
 
-/// Printable form: C0, DEL and C1 as \x1b, what is not UTF-8 as U+FFFD.
-static void add_visible(FcStrbuf *buf, FcStr text)
-{
-  uint32_t c = 0;
-
-  for (size_t n = fc_str_next(&c, text); n; n = fc_str_next(&c, text)) {
-    text = fc_str_from(text, n);
-    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-      fc_strbuf_printf(buf, "\\x%02x", (unsigned)c);
-    } else {
-      fc_strbuf_add_code(buf, c);
-    }
-  }
-}
-
 static void add_place(FcStrbuf *buf, FcPos pos)
 {
-  add_visible(buf, fc_str(pos.file ? pos.file : "factcat"));
+  fc_strbuf_add_visible(buf, fc_str(pos.file ? pos.file : "factcat"));
   fc_strbuf_add_byte(buf, ':');
   if (pos.line) {
     fc_strbuf_printf(buf, pos.unit == FC_LINES ? "%u:" : "@%u:", pos.line);
@@ -93,6 +82,53 @@ static void add_place(FcStrbuf *buf, FcPos pos)
   }
 }
 
+const char *fc_level_name(FcLevel level)
+{
+  static const char *const names[] = {"note", "warning", "error"};
+
+  return names[level];
+}
+
+void fc_finding_print(FcStrbuf *out, const FcFinding *finding)
+{
+  add_place(out, finding->pos);
+  fc_strbuf_printf(out, " %s: ", fc_level_name(finding->level));
+  fc_strbuf_add(out, finding->text);
+  fc_strbuf_printf(out, " [%s]\n", finding->code);
+}
+
+void fc_diag_keep(FcDiag *diag)
+{
+  if (!diag->arena) {
+    diag->arena = fc_arena_new();
+  }
+}
+
+const FcFinding *fc_diag_kept(const FcDiag *diag, size_t *count)
+{
+  *count = diag->kept_count;
+  return diag->kept;
+}
+
+static void keep(FcDiag *diag, const FcFinding *finding)
+{
+  diag->kept = (FcFinding *)fc_realloc(diag->kept, diag->kept_count + 1,
+                                       sizeof(FcFinding));
+  diag->kept[diag->kept_count] = *finding;
+  diag->kept[diag->kept_count].text =
+      fc_arena_copy(diag->arena, finding->text);
+  ++diag->kept_count;
+}
+
+static void print(const FcDiag *diag, const FcFinding *finding)
+{
+  FcStrbuf line = {0};
+
+  fc_finding_print(&line, finding);
+  (void)fwrite(line.data, 1, line.len, diag->out);
+  fc_strbuf_free(&line);
+}
+
 static void __attribute__((format(printf, 5, 0))) report(FcDiag *diag,
                                                          FcLevel level,
                                                          FcPos pos,
@@ -100,22 +136,25 @@ static void __attribute__((format(printf, 5, 0))) report(FcDiag *diag,
                                                          const char *format,
                                                          va_list args)
 {
-  static const char *const names[] = {"note", "warning", "error"};
+  const bool printed = diag->out && level >= diag->least;
 
   count(diag, level, code);
-  if (!diag->out || level < diag->least) {
+  if (!printed && !diag->arena) {
     return;
   }
 
   char text[2048];
   (void)vsnprintf(text, sizeof text, format, args);
-  FcStrbuf line = {0};
-  add_place(&line, pos);
-  fc_strbuf_printf(&line, " %s: ", names[level]);
-  add_visible(&line, fc_str(text));
-  fc_strbuf_printf(&line, " [%s]\n", code);
-  (void)fwrite(line.data, 1, line.len, diag->out);
-  fc_strbuf_free(&line);
+  FcStrbuf visible = {0};
+  fc_strbuf_add_visible(&visible, fc_str(text));
+  const FcFinding finding = {pos, level, code, fc_strbuf_str(&visible)};
+  if (printed) {
+    print(diag, &finding);
+  }
+  if (diag->arena) {
+    keep(diag, &finding);
+  }
+  fc_strbuf_free(&visible);
 }
 
 void fc_diag_note(

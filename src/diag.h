@@ -11,6 +11,7 @@
 #define FC_DIAG_H
 
 #include "status.h"
+#include "strbuf.h"
 
 #include <stddef.h>
 #include <stdio.h>
@@ -32,6 +33,14 @@ typedef struct {
 } FcPos;
 
 typedef enum { FC_NOTE, FC_WARNING, FC_ERROR } FcLevel;
+
+/// One message.
+typedef struct {
+  FcPos pos;
+  FcLevel level;
+  const char *code; ///< "row-without-name"
+  FcStr text;       ///< Printable: control characters as \x1b
+} FcFinding;
 
 typedef struct FcDiag FcDiag;
 
@@ -64,6 +73,21 @@ FcStatus fc_diag_fail(FcDiag *diag,
                       const char *code,
                       const char *format,
                       ...) __attribute__((format(printf, 5, 6)));
+
+/// Keep every message from now on, printed or not.
+void fc_diag_keep(FcDiag *diag);
+
+/**
+ * @param count Set to how many messages were kept.
+ * @return Them, in the order in which they were said; valid until the next.
+ */
+const FcFinding *fc_diag_kept(const FcDiag *diag, size_t *count);
+
+/// @return "note", "warning" or "error".
+const char *fc_level_name(FcLevel level);
+
+/// Add the line that tells a finding, with its line end.
+void fc_finding_print(FcStrbuf *out, const FcFinding *finding);
 
 /// @return How often `code` was said, printed or not.
 size_t fc_diag_count(const FcDiag *diag, const char *code);

@@ -102,6 +102,20 @@ void fc_strbuf_add_json(FcStrbuf *buf, FcStr text)
   fc_strbuf_add_byte(buf, '"');
 }
 
+void fc_strbuf_add_visible(FcStrbuf *buf, FcStr text)
+{
+  uint32_t c = 0;
+
+  for (size_t n = fc_str_next(&c, text); n; n = fc_str_next(&c, text)) {
+    text = fc_str_from(text, n);
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+      fc_strbuf_printf(buf, "\\x%02x", (unsigned)c);
+    } else {
+      fc_strbuf_add_code(buf, c);
+    }
+  }
+}
+
 void fc_strbuf_add_html(FcStrbuf *buf, FcStr text)
 {
   for (size_t i = 0; i < text.len; ++i) {

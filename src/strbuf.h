@@ -32,6 +32,10 @@ void fc_strbuf_printf(FcStrbuf *buf, const char *format, ...)
 /// Add `text` as a JSON string with its quotes (RFC 8259 §7), UTF-8 kept.
 void fc_strbuf_add_json(FcStrbuf *buf, FcStr text);
 
+/// Add `text` so that it can be shown: C0, DEL and C1 as \x1b, what is not
+/// UTF-8 as U+FFFD.
+void fc_strbuf_add_visible(FcStrbuf *buf, FcStr text);
+
 /// Add `text` with `&`, `<`, `>` and `"` as entities.
 void fc_strbuf_add_html(FcStrbuf *buf, FcStr text);
 
