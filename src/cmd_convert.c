@@ -20,6 +20,7 @@ typedef struct {
   FcStrs inputs;      ///< Paths
   FcDocument *documents;
   size_t len;
+  FcRun *run;
   FcGraph *portal;
 } Batch;
 
@@ -187,18 +188,26 @@ static FcStatus open_input(Batch *batch,
   return FC_OK;
 }
 
-/// Make what the documents say of one thing agree.
-static FcStatus link_documents(const Batch *batch,
-                               const FcJob *job,
-                               FcDiag *diag)
+static int compare_documents(const void *a, const void *b)
 {
-  FcEntities **entities = (FcEntities **)fc_arena_alloc(
-      batch->arena, (batch->len + 1) * sizeof(FcEntities *));
+  return fc_run_cmp(fc_entities_document(&((const FcDocument *)a)->entities),
+                    fc_entities_document(&((const FcDocument *)b)->entities));
+}
 
-  for (size_t i = 0; i < batch->len; ++i) {
-    entities[i] = &batch->documents[i].entities;
+/// Make what the documents say of one thing agree.
+static FcStatus link_documents(Batch *batch, FcDiag *diag)
+{
+  FcStatus status = FC_OK;
+
+  qsort(batch->documents, batch->len, sizeof *batch->documents,
+        compare_documents);
+  for (size_t i = 0; i < batch->len && !status; ++i) {
+    status = fc_run_add(batch->run, &batch->documents[i].entities, diag);
   }
-  return fc_link_run(entities, batch->len, &job->config, batch->arena, diag);
+  for (size_t i = 0; i < batch->len && !status; ++i) {
+    fc_run_settle(batch->run, &batch->documents[i].entities);
+  }
+  return status;
 }
 
 static FcStatus write_document(const Batch *batch,
@@ -252,7 +261,7 @@ static FcExit convert_all(Batch *batch, const FcJob *job, FcDiag *diag)
     const char *path = batch->inputs.items[i].data;
     code = fc_exit_worse(code, fc_exit_of(open_input(batch, job, path, diag)));
   }
-  const FcStatus status = link_documents(batch, job, diag);
+  const FcStatus status = link_documents(batch, diag);
   code = fc_exit_worse(code, status ? fc_exit_of(status)
                                     : write_all(batch, job, diag));
   for (size_t i = 0; i < batch->len; ++i) {
@@ -286,12 +295,14 @@ FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag)
     Batch batch = {
         .arena = job.arena,
         .folder = options->output,
+        .run = fc_run_new(&job.config),
         .portal = fc_graph_new(),
     };
     warn_of_placeholder(&job, diag);
     code = add_inputs(&batch, options, diag);
     code = fc_exit_worse(code, convert_all(&batch, &job, diag));
     fc_graph_free(batch.portal);
+    fc_run_free(batch.run);
   }
   fc_job_close(&job);
   return code;

@@ -115,8 +115,7 @@ static void keep(FcDiag *diag, const FcFinding *finding)
   diag->kept = (FcFinding *)fc_realloc(diag->kept, diag->kept_count + 1,
                                        sizeof(FcFinding));
   diag->kept[diag->kept_count] = *finding;
-  diag->kept[diag->kept_count].text =
-      fc_arena_copy(diag->arena, finding->text);
+  diag->kept[diag->kept_count].text = fc_arena_copy(diag->arena, finding->text);
   ++diag->kept_count;
 }
 

@@ -219,11 +219,12 @@ static void print_sarif(FcStrbuf *out, const FcReport *report)
 {
   fc_strbuf_add(
       out,
-      FC_STR("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\","
-             "\n\"version\":\"2.1.0\",\n\"runs\":[{\n"
-             "\"columnKind\":\"unicodeCodePoints\",\n"
-             "\"tool\":{\"driver\":{\"name\":\"factcat\",\"version\":\"" FC_VERSION
-             "\",\"rules\":"));
+      FC_STR(
+          "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\","
+          "\n\"version\":\"2.1.0\",\n\"runs\":[{\n"
+          "\"columnKind\":\"unicodeCodePoints\",\n"
+          "\"tool\":{\"driver\":{\"name\":\"factcat\",\"version\":\"" FC_VERSION
+          "\",\"rules\":"));
   add_rules(out, report);
   fc_strbuf_add(out, FC_STR("}},\n\"results\":["));
   for (size_t i = 0; i < report->finding_count; ++i) {
@@ -297,8 +298,7 @@ static void add_case(FcStrbuf *out, const FcReport *report, const FcStr *input)
   add_path(out, fc_strbuf_add_html, input ? *input : FC_STR("(the run)"));
   fc_strbuf_add(out, FC_STR("\">\n"));
   if (failure) {
-    fc_strbuf_printf(out, "    <failure type=\"%s\" message=\"",
-                     failure->code);
+    fc_strbuf_printf(out, "    <failure type=\"%s\" message=\"", failure->code);
     fc_strbuf_add_html(out, failure->text);
     fc_strbuf_add(out, FC_STR("\"/>\n"));
   }

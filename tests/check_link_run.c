@@ -8,6 +8,7 @@
 static FcArena *arena;
 static FcDiag *diag;
 static FcEntities older, newer;
+static FcRun *both;
 static const FcConfig config = {.base = {BASE, sizeof BASE - 1}};
 
 static void open_document(FcEntities *entities,
@@ -26,12 +27,14 @@ static void set_up(void)
 {
   arena = fc_arena_new();
   diag = fc_diag_new(NULL, FC_NOTE);
+  both = fc_run_new(&config);
   open_document(&older, "BE", 2022);
   open_document(&newer, "BE", 2024);
 }
 
 static void tear_down(void)
 {
+  fc_run_free(both);
   fc_diag_free(diag);
   fc_arena_free(arena);
 }
@@ -47,11 +50,18 @@ static FcRecord *add(FcEntities *entities, const char *t, const char *iri)
   return record;
 }
 
+/// Both documents, the newest edition first.
 static FcStatus run(void)
 {
-  FcEntities *documents[] = {&older, &newer};
-
-  return fc_link_run(documents, 2, &config, arena, diag);
+  FcStatus status = fc_run_add(both, &newer, diag);
+  if (!status) {
+    status = fc_run_add(both, &older, diag);
+  }
+  if (!status) {
+    fc_run_settle(both, &newer);
+    fc_run_settle(both, &older);
+  }
+  return status;
 }
 
 static const FcRecord *find(const FcEntities *entities,
