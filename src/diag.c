@@ -7,7 +7,7 @@
 #include <string.h>
 
 typedef struct {
-  const char *code; ///< Literal of the caller
+  const char *code; ///< Literal of the caller, or in the arena
   size_t count;
 } Tally;
 
@@ -17,7 +17,8 @@ struct FcDiag {
   size_t levels[FC_ERROR + 1];
   Tally *tallies; ///< Sorted by code
   size_t tally_count;
-  FcArena *arena; ///< Of the texts of `kept`; NULL: nothing is kept
+  FcArena *arena; ///< Of what is kept, and of other processes' words
+  bool keeps;
   FcFinding *kept;
   size_t kept_count;
 };
@@ -28,6 +29,7 @@ FcDiag *fc_diag_new(FILE *out, FcLevel least)
 
   diag->out = out;
   diag->least = least;
+  diag->arena = fc_arena_new();
   return diag;
 }
 
@@ -99,9 +101,7 @@ void fc_finding_print(FcStrbuf *out, const FcFinding *finding)
 
 void fc_diag_keep(FcDiag *diag)
 {
-  if (!diag->arena) {
-    diag->arena = fc_arena_new();
-  }
+  diag->keeps = true;
 }
 
 const FcFinding *fc_diag_kept(const FcDiag *diag, size_t *count)
@@ -128,6 +128,33 @@ static void print(const FcDiag *diag, const FcFinding *finding)
   fc_strbuf_free(&line);
 }
 
+static bool is_printed(const FcDiag *diag, FcLevel level)
+{
+  return diag->out && level >= diag->least;
+}
+
+static void tell(FcDiag *diag, const FcFinding *finding)
+{
+  if (is_printed(diag, finding->level)) {
+    print(diag, finding);
+  }
+  if (diag->keeps) {
+    keep(diag, finding);
+  }
+}
+
+void fc_diag_say(FcDiag *diag, const FcFinding *finding)
+{
+  FcFinding copy = *finding;
+
+  copy.code = fc_arena_copy(diag->arena, fc_str(finding->code)).data;
+  if (finding->pos.file) {
+    copy.pos.file = fc_arena_copy(diag->arena, fc_str(finding->pos.file)).data;
+  }
+  count(diag, copy.level, copy.code);
+  tell(diag, &copy);
+}
+
 static void __attribute__((format(printf, 5, 0))) report(FcDiag *diag,
                                                          FcLevel level,
                                                          FcPos pos,
@@ -135,10 +162,8 @@ static void __attribute__((format(printf, 5, 0))) report(FcDiag *diag,
                                                          const char *format,
                                                          va_list args)
 {
-  const bool printed = diag->out && level >= diag->least;
-
   count(diag, level, code);
-  if (!printed && !diag->arena) {
+  if (!is_printed(diag, level) && !diag->keeps) {
     return;
   }
 
@@ -146,13 +171,7 @@ static void __attribute__((format(printf, 5, 0))) report(FcDiag *diag,
   (void)vsnprintf(text, sizeof text, format, args);
   FcStrbuf visible = {0};
   fc_strbuf_add_visible(&visible, fc_str(text));
-  const FcFinding finding = {pos, level, code, fc_strbuf_str(&visible)};
-  if (printed) {
-    print(diag, &finding);
-  }
-  if (diag->arena) {
-    keep(diag, &finding);
-  }
+  tell(diag, &(FcFinding){pos, level, code, fc_strbuf_str(&visible)});
   fc_strbuf_free(&visible);
 }
 

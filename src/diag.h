@@ -74,6 +74,9 @@ FcStatus fc_diag_fail(FcDiag *diag,
                       const char *format,
                       ...) __attribute__((format(printf, 5, 6)));
 
+/// Say a message that another process has said. All of it is copied.
+void fc_diag_say(FcDiag *diag, const FcFinding *finding);
+
 /// Keep every message from now on, printed or not.
 void fc_diag_keep(FcDiag *diag);
 
