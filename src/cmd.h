@@ -11,16 +11,21 @@
 
 /// What the command line says. Texts are those of argv.
 typedef struct {
-  const char *vocab;   ///< Folder that changes vocab/, or NULL
-  const char *mapping; ///< Folder that changes vocab/mapping/, or NULL
-  const char *org_map; ///< File that tells organisations' IRIs, or NULL
-  const char *config;  ///< Configuration file, or NULL
-  const char *base;    ///< IRI that ours begin with, or NULL
-  const char *output;  ///< Folder to write into, or NULL
-  bool is_quiet;       ///< Print errors only
-  bool is_verbose;     ///< Print notes and a summary by code too
-  bool is_strict;      ///< Warnings count as errors
-  bool is_raw;         ///< Show the stage before
+  const char *vocab;         ///< Folder that changes vocab/, or NULL
+  const char *mapping;       ///< Folder that changes vocab/mapping/, or NULL
+  const char *org_map;       ///< File that tells organisations' IRIs, or NULL
+  const char *config;        ///< Configuration file, or NULL
+  const char *base;          ///< IRI that ours begin with, or NULL
+  const char *output;        ///< Folder to write into, or NULL
+  const char *report;        ///< File for all messages, or NULL
+  const char *report_format; ///< One of report.h, or NULL
+  const char *fail_on;       ///< Level of messages that fail, or NULL
+  unsigned jobs;             ///< Most processes at once; 0: not said
+  unsigned seconds;          ///< Most time for a document; 0: not said
+  bool is_quiet;             ///< Print errors only
+  bool is_verbose;           ///< Print notes and a summary by code too
+  bool is_strict;            ///< Warnings count as errors
+  bool is_raw;               ///< Show the stage before
   char **operands;
   int operand_count;
 } FcOptions;

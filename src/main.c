@@ -2,6 +2,7 @@
 // prints and what getopt_long accepts are both made from them. The only file
 // that ends the program.
 #include "cmd.h"
+#include "str.h"
 
 #include <getopt.h>
 #include <signal.h>
@@ -10,20 +11,23 @@
 #include <string.h>
 #include <unistd.h>
 
+typedef enum { SWITCH, TEXT, NUMBER } ValueType;
+
 typedef struct {
-  char letter;
   const char *name;
-  const char *value; ///< What it takes, for the help; NULL for a switch
+  const char *value; ///< What it takes, for the help
   const char *help;
-  size_t offset; ///< In FcOptions: of a `const char *`, or of a `bool`
+  const char *commands; ///< That take it, blanks between; NULL for all
+  size_t offset;        ///< In FcOptions: of a bool, const char *, unsigned
+  ValueType type;
+  char letter; ///< 0: it has a name only
 } Option;
 
 typedef struct {
   const char *name;
   const char *operands; ///< For the help
   const char *help;
-  const char *letters; ///< Options that it takes beside the common ones
-  bool has_many;       ///< More than one operand may be given
+  bool has_many; ///< More than one operand may be given
   FcExit (*run)(const FcOptions *options, FcDiag *diag);
 } Command;
 
@@ -31,33 +35,41 @@ static const Option options_table[] = {
     {
         .letter = 'o',
         .name = "output",
+        .type = TEXT,
         .value = "FOLDER",
         .help = "write the graphs into this folder (needed)",
+        .commands = "convert",
         .offset = offsetof(FcOptions, output),
     },
     {
         .letter = 'c',
         .name = "config",
+        .type = TEXT,
         .value = "FILE",
         .help = "the catalogue's own facts; else factcat.conf beside INPUT",
+        .commands = "convert entities explain",
         .offset = offsetof(FcOptions, config),
     },
     {
         .letter = 'b',
         .name = "base",
+        .type = TEXT,
         .value = "IRI",
         .help = "what our IRIs begin with, whatever is configured",
+        .commands = "convert entities explain",
         .offset = offsetof(FcOptions, base),
     },
     {
         .letter = 'r',
         .name = "raw",
         .help = "show the stage before: nothing mended, nothing linked",
+        .commands = "entities tree",
         .offset = offsetof(FcOptions, is_raw),
     },
     {
         .letter = 'V',
         .name = "vocab",
+        .type = TEXT,
         .value = "DIR",
         .help = "change the vocabulary by the files of this folder",
         .offset = offsetof(FcOptions, vocab),
@@ -65,21 +77,66 @@ static const Option options_table[] = {
     {
         .letter = 'm',
         .name = "mapping",
+        .type = TEXT,
         .value = "DIR",
         .help = "change the mapping by the files of this folder",
+        .commands = "convert explain vocab",
         .offset = offsetof(FcOptions, mapping),
     },
     {
         .letter = 'g',
         .name = "org-map",
+        .type = TEXT,
         .value = "FILE",
         .help = "organisations' own IRIs by their names: CSV or SKOS",
+        .commands = "convert entities explain vocab",
         .offset = offsetof(FcOptions, org_map),
+    },
+    {
+        .letter = 'j',
+        .name = "jobs",
+        .type = NUMBER,
+        .value = "N",
+        .help = "at most N processes at once; else one a processor",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, jobs),
+    },
+    {
+        .name = "timeout",
+        .type = NUMBER,
+        .value = "SECONDS",
+        .help = "leave out a document that takes longer; else 60",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, seconds),
+    },
+    {
+        .name = "report",
+        .type = TEXT,
+        .value = "FILE",
+        .help = "write all messages into this file too; - for standard output",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, report),
+    },
+    {
+        .name = "report-format",
+        .type = TEXT,
+        .value = "FORMAT",
+        .help = "text (else), json, sarif, junit or github",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, report_format),
+    },
+    {
+        .name = "fail-on",
+        .type = TEXT,
+        .value = "LEVEL",
+        .help = "exit code 1 from which messages on: error (else), warning, "
+                "never",
+        .offset = offsetof(FcOptions, fail_on),
     },
     {
         .letter = 's',
         .name = "strict",
-        .help = "count warnings as errors",
+        .help = "the same as --fail-on=warning",
         .offset = offsetof(FcOptions, is_strict),
     },
     {
@@ -101,7 +158,6 @@ static const Command commands[] = {
         .name = "convert",
         .operands = "INPUT...",
         .help = "convert factsheets, or folders of them, to a catalogue",
-        .letters = "ocbmg",
         .has_many = true,
         .run = fc_cmd_convert,
     },
@@ -109,21 +165,18 @@ static const Command commands[] = {
         .name = "tree",
         .operands = "INPUT",
         .help = "print what was read, as HTML with the roles of headings",
-        .letters = "r",
         .run = fc_cmd_tree,
     },
     {
         .name = "entities",
         .operands = "INPUT",
         .help = "print what was found, as JSON Lines",
-        .letters = "rcbg",
         .run = fc_cmd_entities,
     },
     {
         .name = "explain",
         .operands = "INPUT|GRAPH IRI",
         .help = "tell where a thing and each statement on it come from",
-        .letters = "cbmg",
         .has_many = true,
         .run = fc_cmd_explain,
     },
@@ -131,7 +184,6 @@ static const Command commands[] = {
         .name = "vocab",
         .operands = "check",
         .help = "check the vocabulary files",
-        .letters = "mg",
         .run = fc_cmd_vocab,
     },
 };
@@ -141,12 +193,11 @@ enum {
   COMMANDS = sizeof commands / sizeof *commands,
 };
 
-static const char common[] = "Vsqv";
-
 static bool takes(const Command *command, const Option *option)
 {
-  return strchr(common, option->letter) ||
-         strchr(command->letters, option->letter);
+  return !option->commands ||
+         fc_str_find_word(fc_str(option->commands), fc_str(command->name)) <
+             strlen(option->commands);
 }
 
 static void print_help(void)
@@ -164,6 +215,14 @@ static void print_help(void)
              "output\ncould not be written; 5 internal error");
 }
 
+static void print_option(char letter, const char *name, const char *help)
+{
+  const char letters[] = {letter ? '-' : ' ', letter ? letter : ' ',
+                          letter ? ',' : ' ', '\0'};
+
+  (void)printf("  %s %-18s %s\n", letters, name, help);
+}
+
 static void print_command_help(const Command *command)
 {
   (void)printf("usage: factcat %s [OPTION...] %s\n\n%c%s.\n\noptions:\n",
@@ -176,10 +235,10 @@ static void print_command_help(const Command *command)
       (void)snprintf(name, sizeof name, "--%s%s%s", option->name,
                      option->value ? "=" : "",
                      option->value ? option->value : "");
-      (void)printf("  -%c, %-16s %s\n", option->letter, name, option->help);
+      print_option(option->letter, name, option->help);
     }
   }
-  (void)printf("  -h, %-16s %s\n", "--help", "print this");
+  print_option('h', "--help", "print this");
 }
 
 static const Command *find_command(const char *name)
@@ -192,16 +251,54 @@ static const Command *find_command(const char *name)
   return NULL;
 }
 
-static void set_option(FcOptions *out, int letter, const char *value)
+/// What getopt_long says for the option number `index`; above all letters.
+static int key_of(size_t index)
+{
+  return (int)index + 256;
+}
+
+static const Option *find_option(int key)
 {
   for (size_t i = 0; i < OPTIONS; ++i) {
-    char *field = (char *)out + options_table[i].offset;
-    if (options_table[i].letter == letter && options_table[i].value) {
-      memcpy(field, &value, sizeof value);
-    } else if (options_table[i].letter == letter) {
-      memcpy(field, &(bool){true}, sizeof(bool));
+    if (key == key_of(i) ||
+        (options_table[i].letter && key == options_table[i].letter)) {
+      return &options_table[i];
     }
   }
+  return NULL;
+}
+
+/// @return false if `value` is no number from 1 on.
+static bool set_number(void *field, const char *value)
+{
+  unsigned number = 0;
+  const FcStr text = fc_str(value);
+  const size_t digits = fc_str_digits(text, 0, &number);
+  const bool good = digits && digits == text.len && digits < 9 && number;
+
+  if (good) {
+    memcpy(field, &number, sizeof number);
+  } else {
+    (void)fprintf(stderr, "factcat: \"%s\" is no number from 1 on\n", value);
+  }
+  return good;
+}
+
+static bool set_option(FcOptions *out, const Option *option, const char *value)
+{
+  void *field = (char *)out + option->offset;
+
+  switch (option->type) {
+  case SWITCH:
+    memcpy(field, &(bool){true}, sizeof(bool));
+    break;
+  case TEXT:
+    memcpy(field, &value, sizeof value);
+    break;
+  case NUMBER:
+    return set_number(field, value);
+  }
+  return true;
 }
 
 typedef enum { PARSED, PARSED_HELP, PARSED_WRONG } Parsed;
@@ -218,26 +315,32 @@ static Parsed parse_options(FcOptions *out,
 
   for (size_t i = 0; i < OPTIONS; ++i) {
     const Option *option = &options_table[i];
-    if (takes(command, option)) {
-      names[count++] = (struct option){
-          .name = option->name,
-          .has_arg = option->value ? required_argument : no_argument,
-          .val = option->letter,
-      };
-      const size_t len = strlen(letters);
+    if (!takes(command, option)) {
+      continue;
+    }
+    names[count++] = (struct option){
+        .name = option->name,
+        .has_arg = option->type == SWITCH ? no_argument : required_argument,
+        .val = key_of(i),
+    };
+    const size_t len = strlen(letters);
+    if (option->letter) {
       (void)snprintf(letters + len, sizeof letters - len, "%c%s",
-                     option->letter, option->value ? ":" : "");
+                     option->letter, option->type == SWITCH ? "" : ":");
     }
   }
 
-  int letter = 0;
+  int key = 0;
   // Not thread-safe; there is one thread.
   // NOLINTNEXTLINE(concurrency-mt-unsafe)
-  while ((letter = getopt_long(argc, argv, letters, names, NULL)) != -1) {
-    if (letter == 'h' || letter == '?') {
-      return letter == 'h' ? PARSED_HELP : PARSED_WRONG;
+  while ((key = getopt_long(argc, argv, letters, names, NULL)) != -1) {
+    if (key == 'h' || key == '?') {
+      return key == 'h' ? PARSED_HELP : PARSED_WRONG;
     }
-    set_option(out, letter, optarg);
+    const Option *option = find_option(key);
+    if (!option || !set_option(out, option, optarg)) {
+      return PARSED_WRONG;
+    }
   }
   out->operands = argv + optind;
   out->operand_count = argc - optind;
@@ -251,16 +354,46 @@ static FcExit complain(const Command *command, const char *what)
   return FC_EXIT_USAGE;
 }
 
-static FcExit run(const Command *command, const FcOptions *options)
+/// What --fail-on takes.
+static const struct {
+  const char *name;
+  unsigned least; ///< FcLevel from which on messages fail
+} fail_levels[] = {
+    {"error", FC_ERROR},
+    {"warning", FC_WARNING},
+    {"never", FC_ERROR + 1},
+};
+enum { FAIL_LEVELS = sizeof fail_levels / sizeof *fail_levels };
+
+/// @return false if the options tell no such level.
+static bool find_fail_level(const FcOptions *options, unsigned *out)
+{
+  const char *name = options->fail_on     ? options->fail_on
+                     : options->is_strict ? "warning"
+                                          : "error";
+
+  for (size_t i = 0; i < FAIL_LEVELS; ++i) {
+    if (!strcmp(fail_levels[i].name, name)) {
+      *out = fail_levels[i].least;
+      return true;
+    }
+  }
+  return false;
+}
+
+static FcExit run(const Command *command,
+                  const FcOptions *options,
+                  unsigned fail_level)
 {
   FcDiag *diag = fc_diag_new(stderr, options->is_quiet     ? FC_ERROR
                                      : options->is_verbose ? FC_NOTE
                                                            : FC_WARNING);
 
   FcExit code = command->run(options, diag);
-  if (fc_diag_level(diag, FC_ERROR) ||
-      (options->is_strict && fc_diag_level(diag, FC_WARNING))) {
-    code = fc_exit_worse(code, FC_EXIT_FINDINGS);
+  for (unsigned level = fail_level; level <= FC_ERROR; ++level) {
+    if (fc_diag_level(diag, (FcLevel)level)) {
+      code = fc_exit_worse(code, FC_EXIT_FINDINGS);
+    }
   }
   if (options->is_verbose) {
     fc_diag_summary(diag, stderr);
@@ -296,10 +429,14 @@ static FcExit run_command(int argc, char *argv[])
   if (options.operand_count > 1 && !command->has_many) {
     return complain(command, "more than one operand");
   }
-  if (strchr(command->letters, 'o') && !options.output) {
+  if (command->run == fc_cmd_convert && !options.output) {
     return complain(command, "no folder to write into");
   }
-  return run(command, &options);
+  unsigned fail_level = FC_ERROR;
+  if (!find_fail_level(&options, &fail_level)) {
+    return complain(command, "no level to fail on");
+  }
+  return run(command, &options, fail_level);
 }
 
 /// A failed assertion or memory that is out, both already said.

@@ -160,3 +160,17 @@ FcStatus fc_output_write(const char *folder,
   fc_strbuf_free(&path);
   return status;
 }
+
+FcStatus fc_output_write_path(const char *path, FcStr text, FcDiag *diag)
+{
+  const char *slash = strrchr(path, '/');
+  FcStrbuf folder = {0};
+  fc_strbuf_add(&folder, slash == path ? FC_STR("/")
+                         : slash       ? (FcStr){path, (size_t)(slash - path)}
+                                       : FC_STR("."));
+
+  const FcStatus status =
+      fc_output_write(folder.data, slash ? slash + 1 : path, text, diag);
+  fc_strbuf_free(&folder);
+  return status;
+}

@@ -30,4 +30,7 @@ FcStatus fc_output_write(const char *folder,
                          FcStr text,
                          FcDiag *diag);
 
+/// As fc_output_write, for a path with its folder.
+FcStatus fc_output_write_path(const char *path, FcStr text, FcDiag *diag);
+
 #endif

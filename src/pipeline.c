@@ -109,17 +109,16 @@ FcStatus fc_job_entities(
   return status;
 }
 
-/// The country in lower case and the edition; both were made sure of by the
-/// extraction.
-static void name_document(FcDocument *out)
+/// Country and edition were made sure of by the extraction.
+FcStr fc_document_name(FcArena *arena, const FcRecord *document)
 {
-  const FcRecord *document = fc_entities_document(&out->entities);
+  char country[8];
 
-  (void)snprintf(out->name, sizeof out->name, "%.*s-%u",
-                 FC_FMT(document->country), document->edition);
-  for (char *c = out->name; *c; ++c) {
+  (void)snprintf(country, sizeof country, "%.*s", FC_FMT(document->country));
+  for (char *c = country; *c; ++c) {
     *c = (char)fc_to_lower((unsigned char)*c);
   }
+  return fc_arena_printf(arena, "%s-%u", country, document->edition);
 }
 
 FcStatus fc_document_open(FcDocument *out,
@@ -127,7 +126,7 @@ FcStatus fc_document_open(FcDocument *out,
                           const char *path,
                           FcDiag *diag)
 {
-  FcDocument document = {.path = path};
+  FcDocument document = {0};
 
   FcStatus status = fc_job_tree(&document.tree, job, path, false, diag);
   if (!status) {
@@ -138,7 +137,6 @@ FcStatus fc_document_open(FcDocument *out,
     fc_document_close(&document);
     return status;
   }
-  name_document(&document);
   *out = document;
   return FC_OK;
 }
@@ -150,7 +148,7 @@ void fc_document_close(FcDocument *document)
 
 FcStatus fc_document_map(FcResult *out,
                          const FcJob *job,
-                         const FcDocument *document,
+                         const FcEntities *entities,
                          FcDiag *diag)
 {
   FcResult result = {
@@ -158,8 +156,8 @@ FcStatus fc_document_map(FcResult *out,
       .portal = fc_graph_new(),
   };
 
-  const FcStatus status = fc_mapping_apply(
-      result.factsheet, result.portal, job->mapping, &document->entities, diag);
+  const FcStatus status = fc_mapping_apply(result.factsheet, result.portal,
+                                           job->mapping, entities, diag);
   if (status) {
     fc_result_close(&result);
     return status;

@@ -4,7 +4,7 @@
  *
  *     file → tree → mended → outlined → records → linked → graphs
  *
- * Between the last two fc_link_run makes the documents of a run agree.
+ * Between the last two the documents of a run are made to agree (link_run.h).
  */
 #ifndef FC_PIPELINE_H
 #define FC_PIPELINE_H
@@ -73,10 +73,8 @@ FcStatus fc_job_tree(FcTree **out,
 FcStatus fc_job_entities(
     FcEntities *out, const FcJob *job, FcTree *tree, bool is_raw, FcDiag *diag);
 
-/// A document of a run, with what it presents.
+/// A document, with what it presents.
 typedef struct {
-  char name[32]; ///< Of its files, without suffix: "be-2024"
-  const char *path;
   FcTree *tree;
   FcEntities entities; ///< In the tree's arena
 } FcDocument;
@@ -93,16 +91,20 @@ FcStatus fc_document_open(FcDocument *out,
                           FcDiag *diag);
 void fc_document_close(FcDocument *document);
 
+/// @return What the files of a document are called, without suffix: "be-2024";
+/// in `arena`.
+FcStr fc_document_name(FcArena *arena, const FcRecord *document);
+
 /// The graphs that one document gives.
 typedef struct {
   FcGraph *factsheet; ///< All that it says, values described
   FcGraph *portal;    ///< Its part of the catalogue, values not described
 } FcResult;
 
-/// Map a document. `out` is set on success; to be closed.
+/// Map a document's records. `out` is set on success; to be closed.
 FcStatus fc_document_map(FcResult *out,
                          const FcJob *job,
-                         const FcDocument *document,
+                         const FcEntities *entities,
                          FcDiag *diag);
 void fc_result_close(FcResult *result);
 

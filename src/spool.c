@@ -7,11 +7,26 @@
 
 static const uint32_t absent = UINT32_MAX;
 
+void fc_spool_add(FcStrbuf *out, const void *value, size_t size)
+{
+  fc_strbuf_add(out, (FcStr){(const char *)value, size});
+}
+
+bool fc_spool_take(FcStr *text, void *value, size_t size)
+{
+  if (text->len < size) {
+    return false;
+  }
+  memcpy(value, text->data, size);
+  *text = fc_str_from(*text, size);
+  return true;
+}
+
 static void add_number(FcStrbuf *out, size_t number)
 {
   const uint64_t value = number;
 
-  fc_strbuf_add(out, (FcStr){(const char *)&value, sizeof value});
+  fc_spool_add(out, &value, sizeof value);
 }
 
 static void add_text(FcStrbuf *out, FcStr text)
@@ -24,13 +39,9 @@ static bool take_number(FcStr *text, size_t *out)
 {
   uint64_t value = 0;
 
-  if (text->len < sizeof value) {
-    return false;
-  }
-  memcpy(&value, text->data, sizeof value);
-  *text = fc_str_from(*text, sizeof value);
+  const bool taken = fc_spool_take(text, &value, sizeof value);
   *out = (size_t)value;
-  return true;
+  return taken;
 }
 
 static bool take_text(FcStr *text, FcStr *out)
@@ -243,5 +254,59 @@ bool fc_spool_take_findings(FcDiag *diag, FcStr *text)
     }
   }
   fc_arena_free(arena);
+  return taken;
+}
+
+// ---- triples
+
+static void add_term(FcStrbuf *out, const FcTerm *term)
+{
+  add_number(out, term->type);
+  add_text(out, term->text);
+  add_text(out, term->language);
+  add_text(out, term->datatype);
+}
+
+void fc_spool_add_graph(FcStrbuf *out, FcGraph *graph)
+{
+  const FcTriple *triples = fc_graph_triples(graph);
+  const size_t count = fc_graph_size(graph);
+
+  add_number(out, count);
+  for (size_t i = 0; i < count; ++i) {
+    add_term(out, triples[i].subject);
+    add_term(out, triples[i].predicate);
+    add_term(out, triples[i].object);
+  }
+}
+
+/// @return The term in `graph`, or NULL.
+static const FcTerm *take_term(FcGraph *graph, FcStr *text)
+{
+  size_t type = 0;
+  FcTerm term;
+
+  if (!take_number(text, &type) || !take_text(text, &term.text) ||
+      !take_text(text, &term.language) || !take_text(text, &term.datatype)) {
+    return NULL;
+  }
+  term.type = (FcTermType)type;
+  return fc_graph_copy(graph, &term);
+}
+
+bool fc_spool_take_graph(FcGraph *graph, FcStr *text)
+{
+  size_t count = 0;
+
+  bool taken = take_number(text, &count);
+  for (size_t i = 0; i < count && taken; ++i) {
+    const FcTerm *subject = take_term(graph, text);
+    const FcTerm *predicate = take_term(graph, text);
+    const FcTerm *object = take_term(graph, text);
+    taken = subject && predicate && object;
+    if (taken) {
+      fc_graph_add(graph, subject, predicate, object);
+    }
+  }
   return taken;
 }

@@ -8,9 +8,17 @@
 
 #include "diag.h"
 #include "entity.h"
+#include "graph.h"
 #include "strbuf.h"
 
 #include <stdbool.h>
+
+/// Add a value as it is in memory.
+void fc_spool_add(FcStrbuf *out, const void *value, size_t size);
+
+/// Read a value. @param text Moved behind what was read.
+/// @return false if `text` is too short.
+bool fc_spool_take(FcStr *text, void *value, size_t size);
 
 /// Add all records.
 void fc_spool_add_entities(FcStrbuf *out, const FcEntities *entities);
@@ -35,5 +43,16 @@ void fc_spool_add_findings(FcStrbuf *out, const FcDiag *diag);
 /// Say messages again. @param text Moved behind what was read.
 /// @return false if `text` does not begin with messages.
 bool fc_spool_take_findings(FcDiag *diag, FcStr *text);
+
+/// Add the triples of a graph, which has no blank node.
+void fc_spool_add_graph(FcStrbuf *out, FcGraph *graph);
+
+/**
+ * Add triples to a graph.
+ *
+ * @param text Moved behind what was read.
+ * @return false if `text` does not begin with triples; some may be added then.
+ */
+bool fc_spool_take_graph(FcGraph *graph, FcStr *text);
 
 #endif

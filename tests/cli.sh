@@ -84,6 +84,11 @@ row 2 'nothing to work on' tree
 row 2 'more than one operand' tree "$good" "$good"
 row 2 'no folder to write into' convert "$good"
 row 2 'not "frobnicate"' vocab frobnicate
+row 2 '"0" is no number' convert "$good" -o graphs -j 0
+row 2 '"2x" is no number' convert "$good" -o graphs --jobs=2x
+row 2 'no level to fail on' convert "$good" -o graphs --fail-on sometimes
+row 2 '"xml" is no format' convert "$good" -o graphs --report r --report-format xml
+row 2 'needs --report' convert "$good" -o graphs --report-format json
 
 # Wrong configuration or vocabulary.
 row 2 'bad.conf:2: error: .*\[config\]' convert "$good" -o graphs -c bad.conf
@@ -126,6 +131,19 @@ row 0 '\[placeholder-base\]' convert same.md -o graphs
 row 1 '\[placeholder-base\]' convert --strict same.md -o graphs
 row 0 '' convert -q same.md -o graphs
 row 0 '1 × placeholder-base' convert -v same.md -o graphs
+row 1 '' convert -q --fail-on warning same.md -o graphs
+row 3 'no-such.md' convert --fail-on never no-such.md -o graphs
+
+# Reports: of what is printed, and of what is not.
+row 0 '"code":"placeholder-base"' convert -q same.md -o graphs \
+  --report - --report-format json
+row 3 'no-such.md' convert same.md no-such.md -o graphs \
+  --report report.xml --report-format junit
+check 'a report tells each document' \
+  grep -q 'name="no-such.md">' report.xml
+check 'and by what it failed' grep -q '<failure type="unreadable"' report.xml
+row 4 'no-such/report: error: could not be written' \
+  convert -q same.md -o graphs --report no-such/report
 
 # The base of the command line.
 row 2 'base "here" must be' convert same.md -o graphs -b here

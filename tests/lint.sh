@@ -83,12 +83,12 @@ check_includes()
     END { exit faults }
   ' - src/*.[ch] <<END
 9 main
-8 cmd
+8 cmd batch
 7 pipeline
 6 bodies english persons figure reader read_docx read_html read_md html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
-5 docx lexicon entity tree tree_dump config vocab vocab_data org_map
+5 inputs spool docx lexicon entity tree tree_dump config vocab vocab_data org_map
 4 rdf_io graph
-3 term number scan act iri output file encoding unzip xml
+3 report tasks term number scan act iri output file encoding unzip xml
 2 strbuf diag
 1 arena str status limits
 - reader lexicon entity graph

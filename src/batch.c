@@ -1,0 +1,416 @@
+#include "batch.h"
+
+#include "link_run.h"
+#include "output.h"
+#include "rdf_io.h"
+#include "spool.h"
+#include "tasks.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/// A factsheet that was read.
+typedef struct {
+  const char *path;
+  FcStr name; ///< Of its files, without suffix: "be-2024"
+  FcStr country;
+  unsigned edition;
+  FcTaskResult records;
+} Document;
+
+typedef struct {
+  const FcBatch *batch;
+  FcDiag *diag;
+  FcArena *arena;
+  Document *documents;
+  size_t len;
+  FcTaskFiles files; ///< Of the documents' records
+  FcRun *run;
+  FcGraph *portal;
+  size_t written; ///< Documents
+  FcExit code;    ///< The worst until now
+} Conversion;
+
+/// Each graph is written in these.
+static const struct {
+  const char *suffix, *syntax;
+} syntaxes[] = {
+    {"ttl", "turtle"},
+    {"rdf", "rdfxml"},
+};
+enum { SYNTAXES = sizeof syntaxes / sizeof *syntaxes };
+
+static void note_exit(Conversion *conversion, FcExit code)
+{
+  conversion->code = fc_exit_worse(conversion->code, code);
+}
+
+// ---- writing
+
+static bool is_input(const FcBatch *batch, const char *path)
+{
+  struct stat target;
+  struct stat input;
+
+  if (lstat(path, &target) != 0) {
+    return false;
+  }
+  for (size_t i = 0; i < batch->inputs->len; ++i) {
+    if (stat(batch->inputs->items[i].data, &input) == 0 &&
+        input.st_dev == target.st_dev && input.st_ino == target.st_ino) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static FcStatus write_file(const FcBatch *batch,
+                           const char *name,
+                           FcStr text,
+                           FcDiag *diag)
+{
+  FcStrbuf path = {0};
+  fc_strbuf_printf(&path, "%s/%s", batch->folder, name);
+
+  const FcStatus status =
+      is_input(batch, path.data)
+          ? fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){.file = path.data},
+                         "same-output", "would be written over an input")
+          : fc_output_write(batch->folder, name, text, diag);
+  fc_strbuf_free(&path);
+  return status;
+}
+
+/// Write a graph in all syntaxes, or in none if one cannot be made.
+static FcStatus write_graph(const Conversion *conversion,
+                            FcGraph *graph,
+                            FcStr name,
+                            FcDiag *diag)
+{
+  FcStrbuf texts[SYNTAXES] = {{0}};
+  const char *files[SYNTAXES];
+  FcStatus status = FC_OK;
+
+  for (size_t i = 0; i < SYNTAXES && !status; ++i) {
+    files[i] = fc_arena_printf(conversion->arena, "%.*s.%s", FC_FMT(name),
+                               syntaxes[i].suffix)
+                   .data;
+    status = fc_rdf_write(&texts[i], graph, syntaxes[i].syntax, files[i], diag);
+  }
+  for (size_t i = 0; i < SYNTAXES && !status; ++i) {
+    status =
+        write_file(conversion->batch, files[i], fc_strbuf_str(&texts[i]), diag);
+  }
+  for (size_t i = 0; i < SYNTAXES; ++i) {
+    fc_strbuf_free(&texts[i]);
+  }
+  return status;
+}
+
+// ---- what comes back from another process
+
+/// Say why a task ended without a result.
+static FcExit complain(FcDiag *diag,
+                       const char *path,
+                       const FcTaskResult *result)
+{
+  const FcPos pos = {.file = path};
+
+  if (result->end == FC_TASK_TIMED_OUT) {
+    return fc_exit_of(fc_diag_fail(diag, FC_ERR_LIMIT, pos, "timeout",
+                                   "takes too long: left out"));
+  }
+  (void)fc_diag_fail(
+      diag, FC_ERR_IO, pos, "crash", "its process ended by %s: left out",
+      result->signal ? strsignal(result->signal) : "a fault of ours");
+  return FC_EXIT_INTERNAL;
+}
+
+/// Say what a task has said. @param text Its bytes, moved behind the messages.
+/// @return How it went; FC_EXIT_INTERNAL if its bytes cannot be read.
+static FcExit take_messages(FcStrbuf *buf,
+                            FcStr *text,
+                            const char *path,
+                            const FcTaskResult *result,
+                            FcDiag *diag)
+{
+  FcExit code = FC_EXIT_INTERNAL;
+
+  if (result->end != FC_TASK_DONE) {
+    return complain(diag, path, result);
+  }
+  const int error = fc_task_read(buf, result);
+  *text = fc_strbuf_str(buf);
+  if (error || !fc_spool_take_findings(diag, text) ||
+      !fc_spool_take(text, &code, sizeof code)) {
+    return fc_exit_of(fc_diag_fail(diag, FC_ERR_OUTPUT, (FcPos){.file = path},
+                                   "output",
+                                   "what was found could not be read again"));
+  }
+  return code;
+}
+
+static void give_messages(FcStrbuf *out, const FcDiag *diag, FcStatus status)
+{
+  const FcExit code = fc_exit_of(status);
+
+  fc_spool_add_findings(out, diag);
+  fc_spool_add(out, &code, sizeof code);
+}
+
+static FcDiag *own_diag(void)
+{
+  FcDiag *diag = fc_diag_new(NULL, FC_ERROR);
+
+  fc_diag_keep(diag);
+  return diag;
+}
+
+// ---- first: read
+
+static void read_input(void *data, size_t task, FcStrbuf *out)
+{
+  const Conversion *conversion = (const Conversion *)data;
+  const FcBatch *batch = conversion->batch;
+  FcDiag *diag = own_diag();
+  FcDocument document = {0};
+
+  const FcStatus status = fc_document_open(
+      &document, batch->job, batch->inputs->items[task].data, diag);
+  give_messages(out, diag, status);
+  if (!status) {
+    fc_spool_add_entities(out, &document.entities);
+    fc_document_close(&document);
+  }
+  fc_diag_free(diag);
+}
+
+/// Two factsheets of one country and edition would replace each other.
+static FcStatus check_name(const Conversion *conversion,
+                           const Document *document)
+{
+  for (size_t i = 0; i < conversion->len; ++i) {
+    if (fc_str_eq(conversion->documents[i].name, document->name)) {
+      return fc_diag_fail(
+          conversion->diag, FC_ERR_CONFIG, (FcPos){.file = document->path},
+          "same-output", "is the factsheet %.*s, and so is %s: left out",
+          FC_FMT(document->name), conversion->documents[i].path);
+    }
+  }
+  return FC_OK;
+}
+
+static void take_document(void *data, size_t task, const FcTaskResult *result)
+{
+  Conversion *conversion = (Conversion *)data;
+  const char *path = conversion->batch->inputs->items[task].data;
+  FcStrbuf buf = {0};
+  FcStr text = {NULL, 0};
+  FcArena *arena = fc_arena_new();
+  FcEntities entities;
+
+  FcExit code = take_messages(&buf, &text, path, result, conversion->diag);
+  const size_t skipped = buf.len - text.len;
+  if (code == FC_EXIT_OK &&
+      fc_spool_take_entities(&entities, arena, &text, path)) {
+    const FcRecord *record = fc_entities_document(&entities);
+    Document *document = &conversion->documents[conversion->len];
+    *document = (Document){
+        .path = path,
+        .name = fc_document_name(conversion->arena, record),
+        .country = fc_arena_copy(conversion->arena, record->country),
+        .edition = record->edition,
+        .records = *result,
+    };
+    document->records.offset += (off_t)skipped;
+    document->records.len -= skipped;
+    code = fc_exit_of(check_name(conversion, document));
+    conversion->len += code == FC_EXIT_OK;
+  }
+  note_exit(conversion, code);
+  fc_arena_free(arena);
+  fc_strbuf_free(&buf);
+}
+
+// ---- second: agree
+
+static int compare_documents(const void *a, const void *b)
+{
+  const Document *first = (const Document *)a;
+  const Document *second = (const Document *)b;
+  const FcRecord one = {.country = first->country, .edition = first->edition};
+  const FcRecord other = {.country = second->country,
+                          .edition = second->edition};
+
+  return fc_run_cmp(&one, &other);
+}
+
+/// Read the records of a document again.
+static FcStatus load(FcEntities *out,
+                     FcArena *arena,
+                     FcStrbuf *buf,
+                     const Document *document,
+                     FcDiag *diag)
+{
+  const int error = fc_task_read(buf, &document->records);
+  FcStr text = fc_strbuf_str(buf);
+
+  if (error || !fc_spool_take_entities(out, arena, &text, document->path)) {
+    return fc_diag_fail(diag, FC_ERR_OUTPUT, (FcPos){.file = document->path},
+                        "output", "what was found could not be read again");
+  }
+  return FC_OK;
+}
+
+static FcStatus agree(Conversion *conversion)
+{
+  FcStatus status = FC_OK;
+
+  qsort(conversion->documents, conversion->len, sizeof(Document),
+        compare_documents);
+  for (size_t i = 0; i < conversion->len && !status; ++i) {
+    FcArena *arena = fc_arena_new();
+    FcStrbuf buf = {0};
+    FcEntities entities;
+    status = load(&entities, arena, &buf, &conversion->documents[i],
+                  conversion->diag);
+    if (!status) {
+      status = fc_run_add(conversion->run, &entities, conversion->diag);
+    }
+    fc_strbuf_free(&buf);
+    fc_arena_free(arena);
+  }
+  return status;
+}
+
+// ---- third: map and write
+
+static FcStatus write_document(const Conversion *conversion,
+                               const Document *document,
+                               FcResult *result,
+                               FcDiag *diag)
+{
+  FcArena *arena = fc_arena_new();
+  FcStrbuf buf = {0};
+  FcEntities entities;
+
+  FcStatus status = load(&entities, arena, &buf, document, diag);
+  if (!status) {
+    fc_run_settle(conversion->run, &entities);
+    status = fc_document_map(result, conversion->batch->job, &entities, diag);
+  }
+  if (!status) {
+    status = write_graph(conversion, result->factsheet, document->name, diag);
+  }
+  fc_strbuf_free(&buf);
+  fc_arena_free(arena);
+  return status;
+}
+
+static void write_task(void *data, size_t task, FcStrbuf *out)
+{
+  const Conversion *conversion = (const Conversion *)data;
+  FcDiag *diag = own_diag();
+  FcResult result = {0};
+
+  const FcStatus status =
+      write_document(conversion, &conversion->documents[task], &result, diag);
+  give_messages(out, diag, status);
+  if (!status) {
+    fc_spool_add_graph(out, result.portal);
+  }
+  fc_result_close(&result);
+  fc_diag_free(diag);
+}
+
+static void take_written(void *data, size_t task, const FcTaskResult *result)
+{
+  Conversion *conversion = (Conversion *)data;
+  const Document *document = &conversion->documents[task];
+  FcStrbuf buf = {0};
+  FcStr text = {NULL, 0};
+
+  const FcExit code =
+      take_messages(&buf, &text, document->path, result, conversion->diag);
+  if (code == FC_EXIT_OK && fc_spool_take_graph(conversion->portal, &text)) {
+    ++conversion->written;
+  }
+  note_exit(conversion, code);
+  fc_strbuf_free(&buf);
+}
+
+static void write_catalogue(Conversion *conversion)
+{
+  if (conversion->written) {
+    fc_authority_describe(conversion->batch->job->authority,
+                          conversion->portal);
+    note_exit(conversion,
+              fc_exit_of(write_graph(conversion, conversion->portal,
+                                     FC_STR("catalog"), conversion->diag)));
+  }
+}
+
+// ---- all
+
+static bool run_tasks(Conversion *conversion,
+                      FcTaskFiles *files,
+                      FcTasks tasks,
+                      size_t count)
+{
+  tasks.jobs = conversion->batch->jobs;
+  tasks.seconds = conversion->batch->seconds;
+
+  const int error = fc_tasks_run(files, &tasks, count, conversion);
+  if (error) {
+    note_exit(conversion,
+              fc_exit_of(fc_diag_fail(
+                  conversion->diag, FC_ERR_OUTPUT, (FcPos){0}, "output",
+                  "no process or file could be made: %s", strerror(error))));
+  }
+  return !error;
+}
+
+static void convert(Conversion *conversion)
+{
+  FcTaskFiles portals = {0};
+
+  if (!run_tasks(conversion, &conversion->files,
+                 (FcTasks){.work = read_input, .done = take_document},
+                 conversion->batch->inputs->len)) {
+    return;
+  }
+  const FcStatus status = agree(conversion);
+  note_exit(conversion, fc_exit_of(status));
+  if (!status && run_tasks(conversion, &portals,
+                           (FcTasks){.work = write_task, .done = take_written},
+                           conversion->len)) {
+    write_catalogue(conversion);
+  }
+  fc_task_files_close(&portals);
+}
+
+FcExit fc_batch_convert(const FcBatch *batch, FcDiag *diag)
+{
+  const FcExit code = fc_exit_of(fc_output_folder(batch->folder, diag));
+  if (code) {
+    return code;
+  }
+
+  FcArena *arena = fc_arena_new();
+  Conversion conversion = {
+      .batch = batch,
+      .diag = diag,
+      .arena = arena,
+      .documents = (Document *)fc_arena_alloc(arena, (batch->inputs->len + 1) *
+                                                         sizeof(Document)),
+      .run = fc_run_new(&batch->job->config),
+      .portal = fc_graph_new(),
+  };
+  convert(&conversion);
+  fc_task_files_close(&conversion.files);
+  fc_graph_free(conversion.portal);
+  fc_run_free(conversion.run);
+  fc_arena_free(arena);
+  return conversion.code;
+}

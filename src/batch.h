@@ -1,0 +1,35 @@
+/**
+ * @file
+ * Converting the factsheets of a run: each is read in a process of its own,
+ * then they are made to agree, then each is mapped and written, again in a
+ * process of its own. One that crashes or hangs costs only itself.
+ *
+ * The same files, byte for byte, whatever the number of processes and the
+ * order of the inputs.
+ */
+#ifndef FC_BATCH_H
+#define FC_BATCH_H
+
+#include "cmd.h"
+#include "entity.h"
+#include "pipeline.h"
+
+typedef struct {
+  const FcJob *job;
+  const FcStrs *inputs; ///< Paths, each ended by NUL
+  const char *folder;   ///< Where the graphs go; made if absent
+  unsigned jobs;        ///< Most processes at once, at least 1
+  unsigned seconds;     ///< Most time for a document in a process; 0: any
+} FcBatch;
+
+/**
+ * Write {cc}-{edition}.ttl and .rdf for each factsheet, and catalog.ttl and
+ * .rdf for all.
+ *
+ * A factsheet that fails is left out; the others are converted all the same.
+ *
+ * @return The worst that happened; each was said once.
+ */
+FcExit fc_batch_convert(const FcBatch *batch, FcDiag *diag);
+
+#endif
