@@ -1,15 +1,16 @@
-// Rules applied to records: the texts that a term map gives are put together
-// piece by piece, checked as terms, and combined.
+// The records of entity.h as rules see them, and what rules make of them in
+// the two graphs.
 #include "mapping.h"
 
+#include "apply.h"
 #include "rdf_io.h"
 #include "rule.h"
-#include "strbuf.h"
 
+#include <assert.h>
 #include <stdlib.h>
 
-/// Texts of one term map of one record: lists in a template multiply.
-#define MAX_VALUES 100000
+#define FACTSHEET "graph/factsheet"
+#define PORTAL    "graph/portal"
 
 struct FcMapping {
   FcArena *arena;
@@ -17,25 +18,58 @@ struct FcMapping {
   FcRule *rules;
 };
 
-typedef struct {
-  const FcTerm **items;
-  size_t len;
-  size_t capacity;
-} Terms;
+/// "$.name" or, for a list, "$.names[*]".
+static const void *find_field(const FcJsonPath *path, const char **fault)
+{
+  const bool list = path->len == 2 && !path->steps[1].data && !path->filter;
+  const FcField *field =
+      path->len == 1 || list ? fc_field_find(path->steps[0]) : NULL;
 
-typedef struct {
-  FcGraph *factsheet, *portal;
-  FcGraph *terms; ///< All terms are made and checked here
-  FcStr base;
-  FcArena *arena;
-  const FcEntities *entities;
-  const FcRecord *record;
-  FcStr traced; ///< The subject whose triples are told
-  void (*tell)(void *data, const FcOrigin *origin);
-  void *data;
-  FcDiag *diag;
-  FcStatus status;
-} Run;
+  if (!field) {
+    *fault = "no such field";
+  } else if (list != (field->type == FC_FIELD_LIST)) {
+    *fault = list ? "not a list" : "a list needs [*]";
+    field = NULL;
+  }
+  return field;
+}
+
+static size_t count_values(const void *record, const void *place)
+{
+  return fc_field_count((const FcRecord *)record, (const FcField *)place);
+}
+
+static FcValue find_value(FcArena *arena,
+                          const void *record,
+                          const void *place,
+                          size_t index)
+{
+  const FcField *field = (const FcField *)place;
+  FcValue value = {
+      .text = fc_field_value(arena, (const FcRecord *)record, field, index)};
+
+  if (field->type == FC_FIELD_NUMBER) {
+    value.datatype = FC_STR(FC_XSD "integer");
+  }
+  return value;
+}
+
+/// The dump is one list.
+static bool is_dump(const FcJsonPath *iterator)
+{
+  return iterator->len == 1 && !iterator->steps[0].data;
+}
+
+static const char *const graphs[] = {FACTSHEET, PORTAL, FC_DEFAULT_GRAPH, NULL};
+
+static const FcRecordView view = {
+    .find = find_field,
+    .count = count_values,
+    .value = find_value,
+    .has_iterator = is_dump,
+    .graphs = graphs,
+    .is_strict = true,
+};
 
 static FcStatus load_file(FcMapping *mapping,
                           const FcVocabFile *file,
@@ -46,7 +80,7 @@ static FcStatus load_file(FcMapping *mapping,
   FcStatus status =
       fc_rdf_read(graph, file->text, "turtle", mapping->base, file->path, diag);
   if (!status) {
-    status = fc_rules_read(&mapping->rules, mapping->arena, graph,
+    status = fc_rules_read(&mapping->rules, mapping->arena, graph, &view,
                            mapping->base, file->path, diag);
   }
   fc_graph_free(graph);
@@ -84,250 +118,48 @@ void fc_mapping_free(FcMapping *mapping)
   }
 }
 
-/// Percent-encode all but unreserved characters (RML-Core, safe IRIs).
-static FcStr encode(FcArena *arena, FcStr text)
+/// Every rule for every record, in their order.
+static FcStatus apply_all(const FcMapping *mapping,
+                          const FcEntities *entities,
+                          FcGraph *terms,
+                          void (*tell)(void *data, const FcMade *made),
+                          void *data,
+                          FcDiag *diag)
 {
-  FcStrbuf buf = {0};
-  uint32_t c = 0;
+  FcApply apply = {.view = &view,
+                   .arena = entities->arena,
+                   .terms = terms,
+                   .tell = tell,
+                   .data = data,
+                   .diag = diag};
+  FcStatus status = FC_OK;
 
-  for (size_t n = fc_str_next(&c, text); n; n = fc_str_next(&c, text)) {
-    if (fc_is_unreserved(c)) {
-      fc_strbuf_add(&buf, fc_str_upto(text, n));
-    } else {
-      for (size_t i = 0; i < n; ++i) {
-        fc_strbuf_printf(&buf, "%%%02X", (unsigned char)text.data[i]);
-      }
-    }
-    text = fc_str_from(text, n);
-  }
-  const FcStr encoded = fc_arena_copy(arena, fc_strbuf_str(&buf));
-  fc_strbuf_free(&buf);
-  return encoded;
-}
-
-/// @return Each text with each value of the piece after it.
-static FcStrs append(Run *run, const FcStrs *texts, FcPiece piece, bool encoded)
-{
-  FcStrs longer = {0};
-  const size_t values =
-      piece.field ? fc_field_count(run->record, piece.field) : 1;
-  if (values * texts->len >= MAX_VALUES) {
-    const FcPos pos = fc_entities_pos(run->entities, run->record);
-    run->status = fc_diag_fail(run->diag, FC_ERR_LIMIT, pos, "limit",
-                               "%d values of one rule or more", MAX_VALUES);
-    return longer;
-  }
-
-  for (size_t i = 0; i < texts->len; ++i) {
-    for (size_t v = 0; v < values; ++v) {
-      FcStr text = piece.text;
-      if (piece.field) {
-        text = fc_field_value(run->arena, run->record, piece.field, v);
-        text = encoded ? encode(run->arena, text) : text;
-      }
-      fc_strs_add(run->arena, &longer,
-                  fc_arena_join(run->arena, texts->items[i], text));
-    }
-  }
-  return longer;
-}
-
-/// @return The texts that a term map gives; none if a field has no value.
-static FcStrs expand(Run *run, const FcTermMap *map)
-{
-  FcStrs texts = {0};
-  if (map->constant) {
-    fc_strs_add(run->arena, &texts, map->constant->text);
-    return texts;
-  }
-
-  const bool encoded =
-      map->is_template && map->type == FC_IRI && !map->is_unsafe;
-  fc_strs_add(run->arena, &texts, FC_STR(""));
-  for (size_t i = 0; i < map->len; ++i) {
-    texts = append(run, &texts, map->pieces[i], encoded);
-  }
-  return texts;
-}
-
-/// @return The texts that a list of term maps gives.
-static FcStrs expand_all(Run *run, const FcTermMap *maps)
-{
-  FcStrs all = {0};
-
-  for (const FcTermMap *map = maps; map; map = map->next) {
-    const FcStrs texts = expand(run, map);
-    for (size_t i = 0; i < texts.len; ++i) {
-      fc_strs_add(run->arena, &all, texts.items[i]);
-    }
-  }
-  return all;
-}
-
-static void add_term(Run *run, Terms *terms, const FcTerm *term, FcStr text)
-{
-  if (!term) {
-    const FcPos pos = fc_entities_pos(run->entities, run->record);
-    fc_diag_warn(run->diag, pos, "bad-term", "left out: %.*s", FC_FMT(text));
-    return;
-  }
-  if (terms->len == terms->capacity) {
-    terms->capacity = terms->capacity ? terms->capacity * 2 : 8;
-    terms->items = (const FcTerm **)fc_realloc(terms->items, terms->capacity,
-                                               sizeof(const FcTerm *));
-  }
-  terms->items[terms->len++] = term;
-}
-
-static void add_iri(Run *run, Terms *terms, const FcTermMap *map, FcStr text)
-{
-  const FcTerm *term = fc_graph_iri(run->terms, text);
-  if (!term && map->is_template) {
-    term = fc_graph_iri(run->terms, fc_arena_join(run->arena, run->base, text));
-  }
-  add_term(run, terms, term, text);
-}
-
-/// A plain literal, or one for each of `suffixes`.
-static void add_literals(Run *run,
-                         Terms *terms,
-                         const FcTermMap *map,
-                         FcStr text)
-{
-  const FcStr none = {NULL, 0};
-  if (!map->languages && !map->datatypes) {
-    // A number of the dump is one (RML-Core, natural mapping of JSON).
-    const bool number =
-        !map->is_template && map->pieces->field->type == FC_FIELD_NUMBER;
-    add_term(run, terms,
-             fc_graph_literal(run->terms, text, none,
-                              number ? FC_STR(FC_XSD "integer") : none),
-             text);
-    return;
-  }
-
-  const FcStrs suffixes =
-      expand_all(run, map->languages ? map->languages : map->datatypes);
-  for (size_t i = 0; i < suffixes.len; ++i) {
-    const FcStr suffix = suffixes.items[i];
-    add_term(run, terms,
-             fc_graph_literal(run->terms, text, map->languages ? suffix : none,
-                              map->languages ? none : suffix),
-             text);
-  }
-}
-
-/// @return The valid terms that a list of term maps gives; free `items`.
-static Terms make_terms(Run *run, const FcTermMap *maps)
-{
-  Terms terms = {0};
-
-  for (const FcTermMap *map = maps; map; map = map->next) {
-    if (map->constant) {
-      add_term(run, &terms, fc_graph_copy(run->terms, map->constant),
-               map->constant->text);
-      continue;
-    }
-    const FcStrs texts = expand(run, map);
-    for (size_t i = 0; i < texts.len; ++i) {
-      if (map->type == FC_IRI) {
-        add_iri(run, &terms, map, texts.items[i]);
-      } else {
-        add_literals(run, &terms, map, texts.items[i]);
-      }
-    }
-  }
-  return terms;
-}
-
-static void add_triple(FcGraph *graph,
-                       const FcTerm *subject,
-                       const FcTerm *predicate,
-                       const FcTerm *object)
-{
-  fc_graph_add(graph, fc_graph_copy(graph, subject),
-               fc_graph_copy(graph, predicate), fc_graph_copy(graph, object));
-}
-
-static void tell_origin(const Run *run, const FcRule *rule, FcTriple triple)
-{
-  if (run->tell && fc_str_eq(triple.subject->text, run->traced)) {
-    run->tell(run->data,
-              &(FcOrigin){triple, run->record, rule->file, rule->name});
-  }
-}
-
-static void apply_pair(Run *run,
-                       const FcRule *rule,
-                       const Terms *subjects,
-                       const FcPair *pair)
-{
-  const Terms predicates = make_terms(run, pair->predicates);
-  const Terms objects = make_terms(run, pair->objects);
-
-  for (size_t s = 0; s < subjects->len; ++s) {
-    for (size_t p = 0; p < predicates.len; ++p) {
-      for (size_t o = 0; o < objects.len; ++o) {
-        tell_origin(run, rule,
-                    (FcTriple){subjects->items[s], predicates.items[p],
-                               objects.items[o]});
-        if (rule->factsheet && run->factsheet) {
-          add_triple(run->factsheet, subjects->items[s], predicates.items[p],
-                     objects.items[o]);
-        }
-        if (rule->portal && run->portal) {
-          add_triple(run->portal, subjects->items[s], predicates.items[p],
-                     objects.items[o]);
-        }
-      }
-    }
-  }
-  free(objects.items);
-  free(predicates.items);
-}
-
-/// Whether the rule is for the record and one of its graphs is asked for.
-static bool is_for(const FcRule *rule, const Run *run)
-{
-  for (const FcCondition *condition = rule->conditions; condition;
-       condition = condition->next) {
-    if (!fc_field_count(run->record, condition->field) ||
-        !fc_str_eq(fc_field_value(run->arena, run->record, condition->field, 0),
-                   condition->text)) {
-      return false;
-    }
-  }
-  return run->tell || (rule->factsheet && run->factsheet) ||
-         (rule->portal && run->portal);
-}
-
-static void apply_rule(Run *run, const FcRule *rule)
-{
-  const Terms subjects = make_terms(run, rule->subject);
-
-  for (const FcPair *pair = subjects.len ? rule->pairs : NULL;
-       pair && !run->status; pair = pair->next) {
-    apply_pair(run, rule, &subjects, pair);
-  }
-  free(subjects.items);
-}
-
-static FcStatus apply_all(Run *run, const FcMapping *mapping)
-{
-  run->terms = fc_graph_new();
-  run->base = mapping->base;
-  run->arena = run->entities->arena;
-  for (size_t i = 0; i < run->entities->len && !run->status; ++i) {
-    run->record = run->entities->items[i];
-    for (const FcRule *rule = mapping->rules; rule && !run->status;
+  for (size_t i = 0; i < entities->len && !status; ++i) {
+    const FcRecord *record = entities->items[i];
+    for (const FcRule *rule = mapping->rules; rule && !status;
          rule = rule->next) {
-      if (is_for(rule, run)) {
-        apply_rule(run, rule);
-      }
+      status = fc_rule_apply(&apply, rule, record,
+                             fc_entities_pos(entities, record));
     }
   }
-  fc_graph_free(run->terms);
-  return run->status;
+  return status;
+}
+
+typedef struct {
+  FcStr subject;
+  void (*tell)(void *data, const FcOrigin *origin);
+  void *data;
+} Trace;
+
+static void trace(void *data, const FcMade *made)
+{
+  const Trace *search = (const Trace *)data;
+
+  if (fc_str_eq(made->triple.subject->text, search->subject)) {
+    search->tell(search->data,
+                 &(FcOrigin){made->triple, (const FcRecord *)made->record,
+                             made->rule->file, made->rule->name});
+  }
 }
 
 FcStatus fc_mapping_trace(const FcMapping *mapping,
@@ -337,13 +169,34 @@ FcStatus fc_mapping_trace(const FcMapping *mapping,
                           void *data,
                           FcDiag *diag)
 {
-  Run run = {.entities = entities,
-             .traced = subject,
-             .tell = tell,
-             .data = data,
-             .diag = diag};
+  Trace search = {subject, tell, data};
+  FcGraph *terms = fc_graph_new();
 
-  return apply_all(&run, mapping);
+  const FcStatus status =
+      apply_all(mapping, entities, terms, trace, &search, diag);
+  fc_graph_free(terms);
+  return status;
+}
+
+typedef struct {
+  FcGraph *factsheet, *portal;
+  const FcTerm *portal_name;
+} Graphs;
+
+static void add(void *data, const FcMade *made)
+{
+  const Graphs *into = (const Graphs *)data;
+  const FcTriple *triple = &made->triple;
+
+  for (size_t i = 0; i < made->graph_count; ++i) {
+    FcGraph *graph =
+        made->graphs[i] == into->portal_name ? into->portal : into->factsheet;
+    if (graph) {
+      fc_graph_add(graph, fc_graph_copy(graph, triple->subject),
+                   fc_graph_copy(graph, triple->predicate),
+                   fc_graph_copy(graph, triple->object));
+    }
+  }
 }
 
 FcStatus fc_mapping_apply(FcGraph *factsheet,
@@ -352,10 +205,13 @@ FcStatus fc_mapping_apply(FcGraph *factsheet,
                           const FcEntities *entities,
                           FcDiag *diag)
 {
-  Run run = {.factsheet = factsheet,
-             .portal = portal,
-             .entities = entities,
-             .diag = diag};
+  FcGraph *terms = fc_graph_new();
+  const FcStr name =
+      fc_arena_join(entities->arena, mapping->base, FC_STR(PORTAL));
+  Graphs into = {factsheet, portal, fc_graph_iri(terms, name)};
+  assert(into.portal_name);
 
-  return apply_all(&run, mapping);
+  const FcStatus status = apply_all(mapping, entities, terms, add, &into, diag);
+  fc_graph_free(terms);
+  return status;
 }

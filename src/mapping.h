@@ -4,31 +4,34 @@
  *
  * The closed subset of http://w3id.org/rml/ that is understood:
  *
- * - triples map: logicalSource; subjectMap or subject; predicateObjectMap
+ * - triples map: logicalSource; baseIRI; subjectMap or subject;
+ *   predicateObjectMap
  * - logical source: referenceFormulation (JSONPath), iterator, and source with
  *   root and path, which only other engines need
- * - subject map: class, graph
- * - predicate-object map: predicate, predicateMap, object, objectMap
- * - term map: one of reference, template and constant; termType (IRI,
- *   UnsafeIRI, Literal)
+ * - subject map: class, graph, graphMap
+ * - predicate-object map: predicate, predicateMap, object, objectMap, graph,
+ *   graphMap
+ * - term map: one of reference, template and constant; termType (IRI, URI,
+ *   Literal; BlankNode where the view of records lets it)
  * - object map: language, languageMap, datatype, datatypeMap
  *
  * Anything else in that namespace, or one of these on another node, is
- * FC_ERR_VOCAB with file and subject. An iterator is `$[*]` or
- * `$[?(@.field=='value')]`, several conditions joined by `&&`, on fields that
- * are texts. A reference is `$.field`, and `$.field[*]` for lists, also in the
- * braces of a template, where a backslash makes a brace text.
+ * FC_ERR_VOCAB with file and subject. Paths are those of jsonpath.h: for our
+ * records an iterator is `$[*]` or `$[?(@.field=='value')]`, a reference is
+ * `$.field`, and `$.field[*]` for lists, also in the braces of a template,
+ * where a backslash makes a brace text.
  *
  * A field without a value gives no triple; a list gives one for each value,
  * several lists in one template one for each combination. A number without
- * language and datatype is an xsd:integer. The values in an IRI's template are
- * percent-encoded, with UnsafeIRI they are not.
+ * language and datatype is an xsd:integer. The values in the template of an
+ * IRI are percent-encoded, with URI what is not ASCII as well.
  *
  * A relative IRI in a rule is resolved against {base}, so that `<id/kind/x>`
- * is one of ours; a template whose result is no absolute IRI likewise; a
- * reference never. `rml:graph <graph/portal>` on a subject map puts its
- * triples into the portal graph; `<graph/factsheet>`, or none, into the
- * factsheet's own; both may be given.
+ * is one of ours; before a template whose result is no absolute IRI comes the
+ * baseIRI of the triples map, {base} if it has none; a reference stays as it
+ * is. `rml:graph <graph/portal>` on a subject map or a pair puts its triples
+ * into the portal graph; `<graph/factsheet>`, rml:defaultGraph or none, into
+ * the factsheet's own; several may be given.
  */
 #ifndef FC_MAPPING_H
 #define FC_MAPPING_H

@@ -20,21 +20,26 @@ typedef enum {
   ON_PAIR = 16,
   ON_PREDICATE = 32,
   ON_OBJECT = 64,
-  ON_PART = 128, ///< Language or datatype
+  ON_LANGUAGE = 128,
+  ON_DATATYPE = 256,
+  ON_GRAPH = 512,
 } Node;
 
-#define ON_TERM (ON_SUBJECT | ON_PREDICATE | ON_OBJECT)
+#define ON_TERM \
+  (ON_SUBJECT | ON_PREDICATE | ON_OBJECT | ON_LANGUAGE | ON_DATATYPE | ON_GRAPH)
 
 /// The subset: properties, and the nodes they are understood on.
 static const struct {
   const char *name;
   unsigned nodes;
 } properties[] = {
+    {"baseIRI", ON_RULE},
     {"class", ON_SUBJECT},
-    {"constant", ON_TERM | ON_PART},
+    {"constant", ON_TERM},
     {"datatype", ON_OBJECT},
     {"datatypeMap", ON_OBJECT},
-    {"graph", ON_SUBJECT},
+    {"graph", ON_SUBJECT | ON_PAIR},
+    {"graphMap", ON_SUBJECT | ON_PAIR},
     {"iterator", ON_SOURCE},
     {"language", ON_OBJECT},
     {"languageMap", ON_OBJECT},
@@ -45,26 +50,39 @@ static const struct {
     {"predicate", ON_PAIR},
     {"predicateMap", ON_PAIR},
     {"predicateObjectMap", ON_RULE},
-    {"reference", ON_TERM | ON_PART},
+    {"reference", ON_TERM},
     {"referenceFormulation", ON_SOURCE},
     {"root", ON_FILE},
     {"source", ON_SOURCE},
     {"subject", ON_RULE},
     {"subjectMap", ON_RULE},
-    {"template", ON_TERM | ON_PART},
+    {"template", ON_TERM},
     {"termType", ON_TERM},
 };
 
 /// The subset: what may be an object.
 static const char *const values[] = {
-    "IRI",           "JSONPath",         "Literal",
-    "LogicalSource", "MappingDirectory", "RelativePathSource",
-    "TriplesMap",    "UnsafeIRI",
+    "BlankNode",
+    "IRI",
+    "JSONPath",
+    "Literal",
+    "LogicalSource",
+    "MappingDirectory",
+    "ObjectMap",
+    "PredicateMap",
+    "PredicateObjectMap",
+    "RelativePathSource",
+    "Source",
+    "SubjectMap",
+    "TriplesMap",
+    "URI",
+    "defaultGraph",
 };
 
 typedef struct {
   FcArena *arena;
   FcGraph *graph;
+  const FcRecordView *view;
   FcStr base;
   const char *file;
   FcDiag *diag;
@@ -209,22 +227,28 @@ static void check_subset(Loader *loader)
   }
 }
 
-/// "$.name" or, for a list, "$.names[*]".
-static const FcField *read_reference(Loader *loader, FcStr text)
+/// @return What the view has for a path, or NULL.
+static const void *find_place(Loader *loader, const FcJsonPath *path)
 {
-  FcStr name = fc_str_from(text, 2);
-  const bool list = fc_str_ends(name, FC_STR("[*]"));
-  name.len -= list ? 3 : 0;
+  const char *fault = NULL;
+  const void *place = loader->view->find(path, &fault);
 
-  const FcField *field =
-      fc_str_starts(text, FC_STR("$.")) ? fc_field_find(name) : NULL;
-  if (!field) {
-    refuse(loader, "no such field: %.*s", FC_FMT(text));
-  } else if (list != (field->type == FC_FIELD_LIST)) {
-    refuse(loader, list ? "not a list: %.*s" : "a list needs [*]: %.*s",
-           FC_FMT(text));
+  if (!place) {
+    refuse(loader, "%s: %.*s", fault, FC_FMT(path->text));
   }
-  return field;
+  return place;
+}
+
+static const void *read_reference(Loader *loader, FcStr text)
+{
+  FcJsonPath *path =
+      (FcJsonPath *)fc_arena_alloc(loader->arena, sizeof(FcJsonPath));
+
+  if (!fc_jsonpath_parse(path, loader->arena, text)) {
+    refuse(loader, "not a path: %.*s", FC_FMT(text));
+    return NULL;
+  }
+  return find_place(loader, path);
 }
 
 static void add_piece(Loader *loader, FcTermMap *map, FcPiece piece)
@@ -248,43 +272,61 @@ static void add_text(Loader *loader, FcTermMap *map, FcStrbuf *text)
   fc_strbuf_clear(text);
 }
 
-/// Text with references in braces; a backslash before a brace or a backslash
-/// makes it text.
+/// Take one byte; a backslash before a brace or a backslash makes it text.
+/// @return The byte; '\0' for one that is text, which is in `text` then.
+static char take_byte(FcStr *rest, FcStrbuf *text)
+{
+  const char c = *rest->data;
+  const char next = rest->len > 1 ? rest->data[1] : '\0';
+  const bool escaped = c == '\\' && next && strchr("{}\\", next);
+  const bool special = !escaped && (c == '{' || c == '}');
+
+  *rest = fc_str_from(*rest, escaped ? 2 : 1);
+  if (!special) {
+    fc_strbuf_add_byte(text, escaped ? next : c);
+  }
+  return special ? c : '\0';
+}
+
+/// Text with references in braces.
 static void read_template(Loader *loader, FcTermMap *map, FcStr rest)
 {
   FcStrbuf text = {0};
+  bool inside = false;
 
   while (rest.len && !loader->status) {
-    const char c = *rest.data;
-    rest = fc_str_from(rest, 1);
-    if (c == '\\' && rest.len && strchr("{}\\", *rest.data)) {
-      fc_strbuf_add_byte(&text, *rest.data);
-      rest = fc_str_from(rest, 1);
-    } else if (c == '{') {
-      const size_t end = fc_str_find(rest, FC_STR("}"));
+    const char brace = take_byte(&rest, &text);
+    if (brace == '{' && !inside) {
       add_text(loader, map, &text);
-      const FcField *field =
-          end < rest.len ? read_reference(loader, fc_str_upto(rest, end))
-                         : NULL;
-      add_piece(loader, map, (FcPiece){.field = field});
-      rest = fc_str_from(rest, end + 1);
-      if (!field) {
-        refuse(loader, "open brace in template");
-      }
-    } else if (c == '}') {
-      refuse(loader, "closing brace in template");
-    } else {
-      fc_strbuf_add_byte(&text, c);
+      inside = true;
+    } else if (brace == '}' && inside) {
+      const FcStr reference = fc_strbuf_str(&text);
+      add_piece(loader, map,
+                (FcPiece){.place = read_reference(loader, reference)});
+      fc_strbuf_clear(&text);
+      inside = false;
+    } else if (brace) {
+      refuse(loader, inside ? "brace in a reference" : "closing brace in text");
     }
+  }
+  if (inside) {
+    refuse(loader, "open brace in template");
   }
   add_text(loader, map, &text);
   fc_strbuf_free(&text);
 }
 
+/// What kind of terms may be on a node.
 static void check_type(Loader *loader, FcTermType type, Node kind)
 {
-  if (type == FC_LITERAL && kind != ON_OBJECT && kind != ON_PART) {
+  if (type == FC_LITERAL && kind != ON_OBJECT && kind != ON_LANGUAGE) {
     refuse(loader, "only an object can be a literal");
+  }
+  if (type == FC_BLANK && kind != ON_OBJECT && kind != ON_SUBJECT) {
+    refuse(loader, "only a subject or an object can be a blank node");
+  }
+  if (type == FC_BLANK && loader->view->is_strict) {
+    refuse(loader, "our graphs have no blank nodes");
   }
 }
 
@@ -298,6 +340,9 @@ static FcTermMap *read_constant(Loader *loader, const FcTerm *term, Node kind)
     refuse(loader, "a constant is a blank node");
   }
   check_type(loader, term->type, kind);
+  if (kind == ON_LANGUAGE && !fc_is_language(term->text)) {
+    refuse(loader, "not a language tag: %.*s", FC_FMT(term->text));
+  }
   copy->type = term->type;
   copy->text = fc_arena_copy(loader->arena, term->text);
   if (term->language.data) {
@@ -317,6 +362,30 @@ static FcTermMap *read_maps(Loader *loader,
                             const char *name,
                             Node kind);
 
+/// The values of rml:termType.
+static const struct {
+  const char *name;
+  FcTermType type;
+  bool is_ascii;
+} term_types[] = {
+    {"BlankNode", FC_BLANK, false},
+    {"IRI", FC_IRI, false},
+    {"Literal", FC_LITERAL, false},
+    {"URI", FC_IRI, true},
+};
+
+static void read_told_type(Loader *loader, FcTermMap *map, const FcTerm *told)
+{
+  for (size_t i = 0; i < sizeof term_types / sizeof *term_types; ++i) {
+    if (fc_str_eq(rml_name(told), fc_str(term_types[i].name))) {
+      map->type = term_types[i].type;
+      map->is_ascii = term_types[i].is_ascii;
+      return;
+    }
+  }
+  refuse(loader, "rml:termType is none that is known");
+}
+
 /// What the values become: as told, else literals where RML-Core says so.
 static void read_type(Loader *loader,
                       FcTermMap *map,
@@ -324,29 +393,38 @@ static void read_type(Loader *loader,
                       Node kind)
 {
   const FcTerm *told = find_one(loader, node, "termType");
-  const FcStr type = told ? rml_name(told) : (FcStr){NULL, 0};
-  const bool object = kind == ON_OBJECT;
+  const bool is_text = kind == ON_OBJECT &&
+                       (!map->is_template || map->languages || map->datatypes);
 
-  map->is_unsafe = fc_str_eq(type, FC_STR("UnsafeIRI"));
-  if (fc_str_eq(type, FC_STR("Literal"))) {
-    map->type = FC_LITERAL;
-  } else if (map->is_unsafe || fc_str_eq(type, FC_STR("IRI"))) {
-    map->type = FC_IRI;
-  } else if (told) {
-    refuse(loader, "rml:termType is none that is known");
-  } else {
-    map->type =
-        object && (!map->is_template || map->languages || map->datatypes)
-            ? FC_LITERAL
-            : FC_IRI;
+  map->type = is_text || kind == ON_LANGUAGE ? FC_LITERAL : FC_IRI;
+  if (told) {
+    read_told_type(loader, map, told);
   }
   check_type(loader, map->type, kind);
-  if (map->type == FC_IRI && (map->languages || map->datatypes)) {
-    refuse(loader, "an IRI has no language or datatype");
+  if (map->type != FC_LITERAL && (map->languages || map->datatypes)) {
+    refuse(loader, "only a literal has a language or datatype");
   }
   if (map->languages && map->datatypes) {
     refuse(loader, "language and datatype");
   }
+}
+
+/// A reference or a template; neither is a new blank node each time.
+static FcTermMap *read_variable(Loader *loader,
+                                const FcTerm *reference,
+                                const FcTerm *template)
+{
+  FcTermMap *map =
+      (FcTermMap *)fc_arena_alloc(loader->arena, sizeof(FcTermMap));
+
+  map->is_template = template != NULL;
+  if (template) {
+    read_template(loader, map, template->text);
+  } else if (reference) {
+    add_piece(loader, map,
+              (FcPiece){.place = read_reference(loader, reference->text)});
+  }
+  return map;
 }
 
 /// A node with one of constant, reference and template.
@@ -355,30 +433,24 @@ static FcTermMap *read_term_map(Loader *loader, const FcTerm *node, Node kind)
   const FcTerm *constant = find_one(loader, node, "constant");
   const FcTerm *reference = find_one(loader, node, "reference");
   const FcTerm *template = find_one(loader, node, "template");
+  const int told =
+      (constant != NULL) + (reference != NULL) + (template != NULL);
   check_node(loader, node, kind);
-  if ((constant != NULL) + (reference != NULL) + (template != NULL) != 1) {
-    refuse(loader, "needs one of rml:constant, rml:reference, rml:template");
-  }
-  if (constant) {
+  if (constant && told == 1) {
     return read_constant(loader, constant, kind);
   }
 
-  FcTermMap *map =
-      (FcTermMap *)fc_arena_alloc(loader->arena, sizeof(FcTermMap));
-  map->is_template = template != NULL;
-  if (template) {
-    read_template(loader, map, template->text);
-  } else if (reference) {
-    const FcField *field = read_reference(loader, reference->text);
-    add_piece(loader, map, (FcPiece){.field = field});
-  }
+  FcTermMap *map = read_variable(loader, reference, template);
   if (kind == ON_OBJECT) {
     map->languages =
-        read_maps(loader, node, "language", "languageMap", ON_PART);
+        read_maps(loader, node, "language", "languageMap", ON_LANGUAGE);
     map->datatypes =
-        read_maps(loader, node, "datatype", "datatypeMap", ON_PART);
+        read_maps(loader, node, "datatype", "datatypeMap", ON_DATATYPE);
   }
   read_type(loader, map, node, kind);
+  if (told != 1 && !(told == 0 && map->type == FC_BLANK)) {
+    refuse(loader, "needs one of rml:constant, rml:reference, rml:template");
+  }
   return map;
 }
 
@@ -408,15 +480,40 @@ static FcTermMap *read_maps(Loader *loader,
   return first;
 }
 
-static void add_pair(Loader *loader,
-                     FcRule *rule,
-                     FcTermMap *predicates,
-                     FcTermMap *objects)
+static void add_pair(Loader *loader, FcRule *rule, FcPair pair)
 {
-  FcPair *pair = (FcPair *)fc_arena_alloc(loader->arena, sizeof(FcPair));
+  FcPair *added = (FcPair *)fc_arena_alloc(loader->arena, sizeof(FcPair));
 
-  *pair = (FcPair){predicates, objects, rule->pairs};
-  rule->pairs = pair;
+  *added = pair;
+  added->next = rule->pairs;
+  rule->pairs = added;
+}
+
+static bool has_graph(const Loader *loader, const FcTermMap *map)
+{
+  const char *const *graph = loader->view->graphs;
+  if (!graph) {
+    return true;
+  }
+  while (*graph && (!map->constant || !fc_str_eq(name_of(loader, map->constant),
+                                                 fc_str(*graph)))) {
+    ++graph;
+  }
+  return *graph;
+}
+
+static FcTermMap *read_graphs(Loader *loader, const FcTerm *node)
+{
+  FcTermMap *graphs = read_maps(loader, node, "graph", "graphMap", ON_GRAPH);
+
+  for (const FcTermMap *map = graphs; map; map = map->next) {
+    if (!has_graph(loader, map)) {
+      refuse(loader, "no such graph: %.*s",
+             FC_FMT(map->constant ? name_of(loader, map->constant)
+                                  : FC_STR("rml:graphMap")));
+    }
+  }
+  return graphs;
 }
 
 static void read_pairs(Loader *loader, FcRule *rule, const FcTerm *node)
@@ -434,25 +531,8 @@ static void read_pairs(Loader *loader, FcRule *rule, const FcTerm *node)
     if (!predicates || !objects) {
       refuse(loader, "a pair needs a predicate and an object");
     }
-    add_pair(loader, rule, predicates, objects);
-  }
-}
-
-static void read_graphs(Loader *loader, FcRule *rule, const FcTerm *node)
-{
-  size_t count = 0;
-  const FcTriple *found = find(loader, node, "graph", &count);
-
-  rule->factsheet = !count;
-  for (size_t i = 0; i < count; ++i) {
-    const FcStr name = name_of(loader, found[i].object);
-    if (fc_str_eq(name, FC_STR("graph/factsheet"))) {
-      rule->factsheet = true;
-    } else if (fc_str_eq(name, FC_STR("graph/portal"))) {
-      rule->portal = true;
-    } else {
-      refuse(loader, "no such graph: %.*s", FC_FMT(name));
-    }
+    add_pair(loader, rule,
+             (FcPair){predicates, objects, read_graphs(loader, pair), NULL});
   }
 }
 
@@ -462,66 +542,46 @@ static void read_subject(Loader *loader, FcRule *rule, const FcTerm *node)
   if (!rule->subject || rule->subject->next) {
     refuse(loader, "needs one subject");
   }
-  rule->factsheet = true;
 
   const FcTerm *map = find_one(loader, node, "subjectMap");
   if (map) {
-    read_graphs(loader, rule, map);
+    rule->graphs = read_graphs(loader, map);
     FcTermMap *classes = read_maps(loader, map, "class", NULL, ON_SUBJECT);
     if (classes) {
       const FcTerm type = {FC_IRI, .text = FC_STR(FC_RDF "type")};
-      add_pair(loader, rule, read_constant(loader, &type, ON_PREDICATE),
-               classes);
+      add_pair(loader, rule,
+               (FcPair){read_constant(loader, &type, ON_PREDICATE), classes,
+                        NULL, NULL});
     }
   }
 }
 
-/// `@.field=='text'`.
-static void read_condition(Loader *loader, FcRule *rule, FcStr text)
+static void read_conditions(Loader *loader, FcRule *rule)
 {
-  text = fc_str_trim(text);
-  const size_t equals = fc_str_find(text, FC_STR("=="));
-  const FcStr left = fc_str_trim(fc_str_upto(text, equals));
-  const FcStr right = fc_str_trim(fc_str_from(text, equals + 2));
-  const FcField *field = fc_str_starts(left, FC_STR("@."))
-                             ? fc_field_find(fc_str_from(left, 2))
-                             : NULL;
-  const bool quoted =
-      right.len >= 2 && *right.data == '\'' &&
-      fc_str_find(fc_str_from(right, 1), FC_STR("'")) == right.len - 2;
-  if (!field || field->type != FC_FIELD_TEXT || !quoted) {
-    refuse(loader, "not a condition: %.*s", FC_FMT(text));
-    return;
-  }
+  for (const FcJsonTest *test = rule->iterator.filter; test;
+       test = test->next) {
+    FcJsonPath *path =
+        (FcJsonPath *)fc_arena_alloc(loader->arena, sizeof(FcJsonPath));
+    *path = (FcJsonPath){.text = test->name, .len = 1};
+    path->steps = (FcStr *)fc_arena_alloc(loader->arena, sizeof(FcStr));
+    *path->steps = test->name;
 
-  FcCondition *condition =
-      (FcCondition *)fc_arena_alloc(loader->arena, sizeof(FcCondition));
-  const FcStr value = {right.data + 1, right.len - 2};
-  *condition = (FcCondition){field, fc_arena_copy(loader->arena, value),
-                             rule->conditions};
-  rule->conditions = condition;
+    FcCondition *condition =
+        (FcCondition *)fc_arena_alloc(loader->arena, sizeof(FcCondition));
+    *condition =
+        (FcCondition){find_place(loader, path), test->text, rule->conditions};
+    rule->conditions = condition;
+  }
 }
 
-/// `$[*]` or `$[?(…)]` with conditions joined by `&&`.
 static void read_iterator(Loader *loader, FcRule *rule, FcStr text)
 {
-  if (fc_str_eq(text, FC_STR("$[*]"))) {
-    return;
-  }
-  if (!fc_str_starts(text, FC_STR("$[?(")) ||
-      !fc_str_ends(text, FC_STR(")]"))) {
+  if (!fc_jsonpath_parse(&rule->iterator, loader->arena, text) ||
+      !loader->view->has_iterator(&rule->iterator)) {
     refuse(loader, "not an iterator: %.*s", FC_FMT(text));
     return;
   }
-
-  FcStr rest = fc_str_from(fc_str_upto(text, text.len - 2), 4);
-  bool more = false;
-  do {
-    const size_t end = fc_str_find(rest, FC_STR("&&"));
-    read_condition(loader, rule, fc_str_upto(rest, end));
-    more = end < rest.len;
-    rest = fc_str_from(rest, end + 2);
-  } while (more);
+  read_conditions(loader, rule);
 }
 
 static void read_source(Loader *loader, FcRule *rule, const FcTerm *node)
@@ -543,6 +603,9 @@ static void read_source(Loader *loader, FcRule *rule, const FcTerm *node)
   const FcTerm *file = find_one(loader, source, "source");
   if (file) {
     check_node(loader, file, ON_FILE);
+    const FcTerm *path = find_one(loader, file, "path");
+    rule->source =
+        path ? fc_arena_copy(loader->arena, path->text) : (FcStr){NULL, 0};
   }
   read_iterator(loader, rule, iterator->text);
 }
@@ -553,10 +616,10 @@ static FcRule *read_rule(Loader *loader, const FcTerm *node)
 
   loader->rule = node;
   rule->file = fc_arena_copy(loader->arena, fc_str(loader->file)).data;
-  rule->name = fc_arena_copy(
-      loader->arena,
-      fc_str_from(node->text, fc_str_find(node->text, FC_STR("#"))));
+  rule->name = fc_arena_copy(loader->arena, name_of(loader, node));
   check_node(loader, node, ON_RULE);
+  const FcTerm *base = find_one(loader, node, "baseIRI");
+  rule->base = fc_arena_copy(loader->arena, base ? base->text : loader->base);
   read_source(loader, rule, node);
   read_subject(loader, rule, node);
   read_pairs(loader, rule, node);
@@ -572,12 +635,17 @@ static bool is_of_rule(const FcTriple *triple)
 FcStatus fc_rules_read(FcRule **first,
                        FcArena *arena,
                        FcGraph *graph,
+                       const FcRecordView *view,
                        FcStr base,
                        const char *file,
                        FcDiag *diag)
 {
-  Loader loader = {
-      .arena = arena, .graph = graph, .base = base, .file = file, .diag = diag};
+  Loader loader = {.arena = arena,
+                   .graph = graph,
+                   .view = view,
+                   .base = base,
+                   .file = file,
+                   .diag = diag};
   check_subset(&loader);
 
   const FcTriple *triples = fc_graph_triples(graph);

@@ -79,15 +79,20 @@ static const struct {
     // Templates
     {OBJECT("rml:template \"http://x.example/{$.name}\""),
      GIVES("<http://x.example/Tax%20%26%20caf\u00E9%20%28online%29>")},
-    {OBJECT("rml:template \"{$.iri}#line={$.line}\" ;"
-            " rml:termType rml:UnsafeIRI"),
-     GIVES("<" BASE "id/tax#line=7>")},
+    {OBJECT("rml:template \"http://x.example/{$.name}\" ;"
+            " rml:termType rml:URI"),
+     GIVES("<http://x.example/Tax%20%26%20caf%C3%A9%20%28online%29>")},
+    {OBJECT("rml:template \"x{$.line}\" ; rml:termType rml:IRI"),
+     GIVES("<" BASE "x7>")},
     {OBJECT("rml:template \"id/{$.kind}\""), GIVES("<" BASE "id/service>")},
     {OBJECT("rml:template \"{$.name}!\" ; rml:termType rml:Literal"),
      GIVES("\"Tax & caf\u00E9 (online)!\"")},
     {OBJECT("rml:template \"\\\\{\\\\\\\\{$.kind}\\\\}\" ;"
             " rml:termType rml:Literal"),
      GIVES("\"{\\\\service}\"")},
+    {OBJECT("rml:template \"{$['kind']} {$['alt'][*]}\" ;"
+            " rml:termType rml:Literal"),
+     GIVES("\"service A\" , \"service B\"")},
     {OBJECT("rml:template \"urn:x:{$.alt[*]}:{$.languages[*]}\""),
      GIVES("<urn:x:A:en> , <urn:x:A:fr> , <urn:x:B:en> , <urn:x:B:fr>")},
     // Languages and datatypes
@@ -110,6 +115,11 @@ static const struct {
     {OBJECT("rml:reference \"$.kind\" ;"
             " rml:datatypeMap [ rml:reference \"$.iri\" ]"),
      GIVES("\"service\"^^<" BASE "id/tax>")},
+    {OBJECT("rml:reference \"$.kind\" ;"
+            " rml:datatypeMap [ rml:template \"type/{$.language}\" ]"),
+     GIVES("\"service\"^^<" BASE "type/nl>")},
+    {OBJECT("rml:template \"{$.line}\" ; rml:termType rml:Literal"),
+     GIVES("\"7\"")},
     // Constants
     {OBJECT("rml:constant <id/x>"), GIVES("<" BASE "id/x>")},
     {OBJECT("rml:constant \"x\"@en"), GIVES("\"x\"@en")},
@@ -124,6 +134,10 @@ static const struct {
           " rml:predicateObjectMap [ rml:object \"x\" ; rml:predicateMap"
           " [ rml:template \"urn:ex:{$.kind}\" ] ] .",
      "<" BASE "id/tax> <urn:ex:service> \"x\" ."},
+    // Bases
+    {RULE "rml:baseIRI <http://base.example/> ; rml:subjectMap"
+          " [ rml:template \"{$.kind}\" ; rml:class ex:C ] .",
+     "<http://base.example/service> a <urn:ex:C> ."},
 };
 
 START_TEST(makes_triples)
@@ -174,6 +188,7 @@ static const struct {
     {ITERATOR("$[?(@.t=='entity' && @.kind == 'service')]"), 1},
     {ITERATOR("$[?(@.t=='act'&&@.kind=='service')]"), 0},
     {ITERATOR("$[?(@.region=='')]"), 0},
+    {ITERATOR("$[?(@.line=='7')]"), 0},
 };
 
 START_TEST(chooses_records)
@@ -200,6 +215,11 @@ END_TEST
 #define GRAPHS(graphs) \
   RULE "rml:subjectMap [ rml:constant <s> ; rml:class ex:C " graphs " ] ."
 
+/// Of one pair of the rule, not of its subject.
+#define PAIR_GRAPHS(graphs)                                  \
+  RULE SUBJECT "rml:predicateObjectMap [ rml:predicate ex:p" \
+               " ; rml:object ex:o " graphs " ] ."
+
 static const struct {
   const char *mapping;
   size_t factsheet, portal;
@@ -208,6 +228,11 @@ static const struct {
     {GRAPHS("; rml:graph <graph/factsheet>"), 1, 0},
     {GRAPHS("; rml:graph <graph/portal>"), 0, 1},
     {GRAPHS("; rml:graph <graph/portal> , <graph/factsheet>"), 1, 1},
+    {GRAPHS("; rml:graph rml:defaultGraph"), 1, 0},
+    {GRAPHS("; rml:graphMap [ rml:constant <graph/portal> ]"), 0, 1},
+    {PAIR_GRAPHS(""), 1, 0},
+    {PAIR_GRAPHS("; rml:graph <graph/portal>"), 0, 1},
+    {PAIR_GRAPHS("; rml:graph <graph/portal> , rml:defaultGraph"), 1, 1},
 };
 
 START_TEST(puts_triples_into_graphs)
@@ -243,8 +268,8 @@ static const struct {
 } bad_values[] = {
     {OBJECT("rml:reference \"$.urls[*]\" ; rml:termType rml:IRI"), 1, 1},
     {OBJECT("rml:reference \"$.kind\" ; rml:termType rml:IRI"), 0, 1},
-    {OBJECT("rml:template \"http://x.example/{$.name}\" ;"
-            " rml:termType rml:UnsafeIRI"),
+    {OBJECT("rml:reference \"$.kind\" ;"
+            " rml:datatypeMap [ rml:reference \"$.kind\" ]"),
      0, 1},
     {OBJECT("rml:reference \"$.kind\" ; rml:datatype <" FC_XSD "gYear>"), 0, 1},
     {OBJECT("rml:reference \"$.kind\" ;"
@@ -288,33 +313,49 @@ static const struct {
   const char *mapping;
   const char *message;
 } faults[] = {
-    {RULE SUBJECT "rml:baseIRI ex:b .", "rml:baseIRI is outside the subset"},
+    {RULE SUBJECT "rml:strategy ex:s .", "rml:strategy is outside the subset"},
+    {OBJECT("rml:parentTriplesMap <#r>"),
+     "rml:parentTriplesMap is outside the subset"},
     {OBJECT("rml:reference \"$.name\" ; rml:joinCondition [ ]"),
      "rml:joinCondition is outside the subset"},
     {OBJECT("rml:reference \"$.name\" ; rml:languageMap [ rml:functionValue"
             " ex:f ]"),
      "rml:functionValue is outside the subset"},
+    {OBJECT("rml:reference \"$.name\" ; rml:termType rml:UnsafeIRI"),
+     "rml:UnsafeIRI is outside the subset"},
     {OBJECT("rml:reference \"$.name\" ; rml:termType rml:BlankNode"),
-     "rml:BlankNode is outside the subset"},
+     "our graphs have no blank nodes"},
+    {OBJECT("rml:termType rml:BlankNode"), "our graphs have no blank nodes"},
+    {RULE SUBJECT "rml:predicateObjectMap [ rml:predicateMap"
+                  " [ rml:termType rml:BlankNode ] ; rml:object ex:o ] .",
+     "only a subject or an object can be a blank node"},
     {OBJECT("rml:reference \"$.name\" ; rml:termType ex:T"),
      "rml:termType is none"},
     {OBJECT("rml:reference \"$.name\" ; rml:class ex:C"),
      "rml:class is misplaced"},
     {OBJECT("rml:reference \"$.nam\""), "no such field: $.nam"},
-    {OBJECT("rml:reference \"name\""), "no such field: name"},
-    {OBJECT("rml:reference \"\""), "no such field: "},
+    {OBJECT("rml:reference \"$.name.x\""), "no such field: $.name.x"},
+    {OBJECT("rml:reference \"$[*]\""), "no such field: $[*]"},
+    {OBJECT("rml:reference \"$\""), "no such field: $"},
+    {OBJECT("rml:reference \"name\""), "not a path: name"},
+    {OBJECT("rml:reference \"\""), "not a path: "},
     {OBJECT("rml:reference \"$.alt\""), "a list needs [*]: $.alt"},
     {OBJECT("rml:reference \"$.name[*]\""), "not a list: $.name[*]"},
     {OBJECT("rml:template \"{$.name\""), "open brace in template"},
-    {OBJECT("rml:template \"$.name}\""), "closing brace in template"},
-    {OBJECT("rml:template \"{}\""), "no such field: "},
+    {OBJECT("rml:template \"$.name}\""), "closing brace in text"},
+    {OBJECT("rml:template \"{}\""), "not a path: "},
+    {OBJECT("rml:template \"{{$.name}}\""), "brace in a reference"},
+    {OBJECT("rml:template \"{$['\\\\{name\\\\}']}\""),
+     "no such field: $['{name}']"},
     {OBJECT("rml:reference \"$.name\" ; rml:template \"x\""), "needs one of"},
     {OBJECT("rml:reference \"$.name\" , \"$.kind\""),
      "more than one rml:reference"},
     {OBJECT("rml:termType rml:IRI"), "needs one of"},
     {OBJECT("rml:constant [ ]"), "a constant is a blank node"},
     {OBJECT("rml:template \"x\" ; rml:termType rml:IRI ; rml:language \"en\""),
-     "an IRI has no language"},
+     "only a literal has a language"},
+    {OBJECT("rml:reference \"$.name\" ; rml:language \"a-dutch\""),
+     "not a language tag: a-dutch"},
     {OBJECT("rml:reference \"$.name\" ; rml:language \"en\" ;"
             " rml:datatype ex:d"),
      "language and datatype"},
@@ -330,14 +371,18 @@ static const struct {
                   " rml:object ex:o ] .",
      "only an object can be"},
     {GRAPHS("; rml:graph <graph/other>"), "no such graph: graph/other"},
+    {PAIR_GRAPHS("; rml:graph <graph/other>"), "no such graph: graph/other"},
+    {GRAPHS("; rml:graphMap [ rml:template \"graph/{$.kind}\" ]"),
+     "no such graph: rml:graphMap"},
+    {GRAPHS("; rml:graph \"graph/portal\""), "only an object can be"},
     {PREFIXES "<#r> a rml:TriplesMap .", "needs rml:logicalSource"},
     {PREFIXES "<#r> rml:subject <s> .", "needs rml:logicalSource"},
     {ITERATOR("$.x[*]"), "not an iterator: $.x[*]"},
-    {ITERATOR("$[?(@.kind)]"), "not a condition: @.kind"},
-    {ITERATOR("$[?(@.kin=='x')]"), "not a condition: @.kin=='x'"},
-    {ITERATOR("$[?(@.alt=='x')]"), "not a condition: @.alt=='x'"},
-    {ITERATOR("$[?(@.kind=='x'||@.t=='y')]"), "not a condition: @.kind=='x'||"},
-    {ITERATOR("$[?(@.kind=='x'&&)]"), "not a condition: "},
+    {ITERATOR("$"), "not an iterator: $"},
+    {ITERATOR("$[*][*]"), "not an iterator: $[*][*]"},
+    {ITERATOR("$[?(@.kind)]"), "not an iterator: $[?(@.kind)]"},
+    {ITERATOR("$[?(@.kin=='x')]"), "no such field: kin"},
+    {ITERATOR("$[?(@.alt=='x')]"), "a list needs [*]: alt"},
 };
 
 START_TEST(refuses_what_is_outside_the_subset)

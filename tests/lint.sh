@@ -85,10 +85,10 @@ check_includes()
 9 main
 8 cmd batch
 7 pipeline
-6 bodies english persons figure reader read_docx read_html read_md html_part mend outline extract thing claims acronyms names runs service link mapping rule authority
+6 bodies english persons figure reader read_docx read_html read_md html_part mend outline extract thing claims acronyms names runs service link mapping apply rule record_view authority
 5 inputs spool docx lexicon entity tree tree_dump config vocab vocab_data org_map
 4 rdf_io graph
-3 report tasks term number scan act iri output file encoding unzip xml
+3 report tasks term number jsonpath scan act iri output file encoding unzip xml
 2 strbuf diag
 1 arena str status limits
 - reader lexicon entity graph
@@ -101,6 +101,8 @@ check_includes()
 - extract graph mapping
 - link tree graph mapping
 - mapping tree lexicon
+- apply entity tree lexicon
+- rule entity tree lexicon
 END
 }
 
