@@ -376,6 +376,17 @@ static bool is_boolean(FcStr text)
          fc_str_eq(text, FC_STR("1")) || fc_str_eq(text, FC_STR("0"));
 }
 
+/// Bytes, two digits each; none is a value too.
+static bool is_hex_binary(FcStr text)
+{
+  const size_t len = text.len;
+
+  while (text.len && is_hex((unsigned char)*text.data)) {
+    text = fc_str_from(text, 1);
+  }
+  return !text.len && len % 2 == 0;
+}
+
 static const struct {
   const char *iri;
   bool (*is_lexical)(FcStr text);
@@ -387,6 +398,7 @@ static const struct {
     {FC_XSD "decimal", is_decimal},
     {FC_XSD "gYear", is_year},
     {FC_XSD "gYearMonth", is_year_month},
+    {FC_XSD "hexBinary", is_hex_binary},
     {FC_XSD "integer", is_integer},
     {FC_XSD "nonNegativeInteger", is_non_negative},
 };
