@@ -1,6 +1,7 @@
 // From a path to a tree: the table of formats, and files read within bounds.
 #include "reader.h"
 
+#include "checksum.h"
 #include "encoding.h"
 #include "file.h"
 #include "limits.h"
@@ -140,6 +141,10 @@ FcStatus fc_read_file(FcTree **out,
     status =
         read_tree(out, text, pos,
                   reader ? reader : fc_reader_detect(fc_str(path), text), diag);
+  }
+  if (!status) {
+    fc_tree_set_checksum(
+        *out, fc_checksum(fc_tree_arena(*out), fc_strbuf_str(&input)));
   }
   fc_strbuf_free(&decoded);
   fc_strbuf_free(&input);

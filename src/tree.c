@@ -19,6 +19,7 @@ typedef enum {
 
 struct FcTree {
   const char *file;
+  FcStr checksum;
   FcArena *arena;
   FcNode *root;
   FcNode *open; ///< Innermost
@@ -64,6 +65,16 @@ FcNode *fc_tree_root(FcTree *tree)
 const char *fc_tree_file(const FcTree *tree)
 {
   return tree->file;
+}
+
+FcStr fc_tree_checksum(const FcTree *tree)
+{
+  return tree->checksum;
+}
+
+void fc_tree_set_checksum(FcTree *tree, FcStr checksum)
+{
+  tree->checksum = checksum;
 }
 
 FcUnit fc_tree_unit(const FcTree *tree)

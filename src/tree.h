@@ -71,6 +71,10 @@ FcArena *fc_tree_arena(FcTree *tree);
 FcNode *fc_tree_root(FcTree *tree);
 const char *fc_tree_file(const FcTree *tree);
 
+/// @return SHA-256 of the file's bytes; none for a tree that is from no file.
+FcStr fc_tree_checksum(const FcTree *tree);
+void fc_tree_set_checksum(FcTree *tree, FcStr checksum);
+
 /// @return What its places are counted by.
 FcUnit fc_tree_unit(const FcTree *tree);
 

@@ -90,6 +90,9 @@ START_TEST(reads_standard_input)
 
   ck_assert_str_eq(fc_node_text(tree, fc_tree_root(tree)).data, "Title");
   ck_assert_str_eq(fc_tree_file(tree), "<stdin>");
+  ck_assert_str_eq(
+      fc_tree_checksum(tree).data,
+      "e01b17ff9af77056792f67c57e3d1908795b9d1ae4cfe72421d0a2838991b740");
   fc_tree_free(tree);
   fc_diag_free(diag);
 }
