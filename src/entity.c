@@ -38,6 +38,8 @@ static const FcField fields[] = {
     TEXT(publisher),
     LIST(contributors),
     LIST(keywords),
+    TEXT(checksum),
+    TEXT(version),
     GOLD_TEXT(name),
     GOLD_LIST(alt),
     GOLD_TEXT(kind),

@@ -83,6 +83,8 @@ typedef struct {
   FcStr publisher;
   FcStrs chapters, contributors, keywords;
   unsigned edition;
+  FcStr checksum; ///< SHA-256 of the file
+  FcStr version;  ///< Of this program
 
   // What linking adds: IRIs, and dates by their precision.
   FcStr iri, identifier, title;

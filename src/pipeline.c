@@ -104,6 +104,9 @@ FcStatus fc_job_entities(
 
   FcStatus status = fc_extract(out, tree, job->lexicon, diag);
   if (!status && !is_raw) {
+    FcRecord *document = fc_entities_document(out);
+    document->checksum = fc_tree_checksum(tree);
+    document->version = FC_STR(FC_VERSION);
     status = fc_link(out, job->lexicon, &job->config, diag);
   }
   return status;

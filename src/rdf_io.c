@@ -249,6 +249,7 @@ static const struct {
     {"schema", "http://schema.org/"},
     {"sdmx-attribute", "http://purl.org/linked-data/sdmx/2009/attribute#"},
     {"skos", FC_SKOS},
+    {"spdx", "http://spdx.org/rdf/terms#"},
     {"time", "http://www.w3.org/2006/time#"},
     {"vcard", "http://www.w3.org/2006/vcard/ns#"},
     {"xsd", FC_XSD},

@@ -118,6 +118,10 @@ row 0 '' convert "$input" -o graphs
 
 "$factcat" convert - -o from-pipe -c "$config" <same.md
 check 'a factsheet can come through a pipe' test -s from-pipe/catalog.ttl
+sum=$(sha256sum same.md | cut -d ' ' -f 1)
+check 'the catalogue knows the file by its checksum' \
+  grep -q "checksumValue \"$sum\"^^xsd:hexBinary" graphs/catalog.ttl
+check 'however it came' cmp -s graphs/catalog.ttl from-pipe/catalog.ttl
 
 # Inputs stay.
 name=$(basename graphs/*-2*.ttl)
