@@ -198,8 +198,30 @@ static bool is_name_of_other(const FcWalk *walk,
   return false;
 }
 
+/// Does the name stand before the slash in this record's and in another's
+/// name? It tells what both are about ("Tenders / Offers", "Tenders /
+/// Notices").
+static bool is_shared_topic(const FcWalk *walk,
+                            const FcStr *folded,
+                            size_t record,
+                            FcStr name)
+{
+  FcArena *arena = walk->extraction.arena;
+  const FcStr topic =
+      fc_arena_join(arena, fc_thing_fold(arena, name), FC_STR(" / "));
+
+  for (size_t i = 1; i < walk->extraction.entities->len; ++i) {
+    if (i != record && fc_str_starts(folded[i], topic) &&
+        fc_str_starts(folded[record], topic) &&
+        !fc_str_eq(folded[i], folded[record])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /// An alternative name that is another thing's name is none ("Belnet" of the
-/// Belnet Network, where Belnet is the agency).
+/// Belnet Network, where Belnet is the agency), nor what several share.
 static void settle_names(const FcWalk *walk)
 {
   FcArena *arena = walk->extraction.arena;
@@ -213,8 +235,10 @@ static void settle_names(const FcWalk *walk)
     FcRecord *record = entities->items[i];
     size_t kept = 0;
     for (size_t a = 0; a < record->alt.len; ++a) {
-      if (!is_name_of_other(walk, folded, record, record->alt.items[a])) {
-        record->alt.items[kept] = record->alt.items[a];
+      const FcStr alt = record->alt.items[a];
+      if (!is_name_of_other(walk, folded, record, alt) &&
+          !is_shared_topic(walk, folded, i, alt)) {
+        record->alt.items[kept] = alt;
         record->alt_language.items[kept] = record->alt_language.items[a];
         ++kept;
       }
