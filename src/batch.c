@@ -397,6 +397,7 @@ FcExit fc_batch_convert(const FcBatch *batch, FcDiag *diag)
     return code;
   }
 
+  fc_output_clean(batch->folder);
   FcArena *arena = fc_arena_new();
   Conversion conversion = {
       .batch = batch,

@@ -2,12 +2,18 @@
 
 #include "strbuf.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/// What ends the name of a file until it is whole; mkstemp makes six letters
+/// of the X.
+#define UNFINISHED ".tmpXXXXXX"
 
 static FcStatus fail(FcDiag *diag, const char *path, int error)
 {
@@ -90,7 +96,7 @@ static int set_rights(int file)
   return fchmod(file, 0666 & ~mask) ? errno : 0;
 }
 
-/// Fill a new file and close it. @return 0, or errno.
+/// @return 0, or errno.
 static int fill(int file, FcStr text)
 {
   int error = write_all(file, text);
@@ -98,9 +104,6 @@ static int fill(int file, FcStr text)
     error = set_rights(file);
   }
   if (!error && fsync(file)) {
-    error = errno;
-  }
-  if (close(file) && !error) {
     error = errno;
   }
   return error;
@@ -119,6 +122,7 @@ static int sync_folder(const char *folder)
   return error;
 }
 
+/// The file beside is locked until it has its name: somebody is at it.
 /// @param beside Template for mkstemp, in the same folder as `path`.
 /// @return 0, or errno.
 static int replace(const char *path, char *beside, FcStr text)
@@ -128,6 +132,8 @@ static int replace(const char *path, char *beside, FcStr text)
     return errno;
   }
 
+  // Where there are no locks, nothing is taken for abandoned either.
+  (void)flock(file, LOCK_EX | LOCK_NB);
   int error = fill(file, text);
   if (!error && rename(beside, path)) {
     error = errno;
@@ -135,6 +141,26 @@ static int replace(const char *path, char *beside, FcStr text)
   if (error) {
     (void)unlink(beside);
   }
+  if (close(file) && !error) {
+    error = errno;
+  }
+  return error;
+}
+
+/// @return 0, or errno.
+static int write_beside(const char *folder, const char *name, FcStr text)
+{
+  FcStrbuf path = {0};
+  FcStrbuf beside = {0};
+  fc_strbuf_printf(&path, "%s/%s", folder, name);
+  fc_strbuf_printf(&beside, "%s/.%s" UNFINISHED, folder, name);
+
+  int error = replace(path.data, beside.data, text);
+  if (!error) {
+    error = sync_folder(folder);
+  }
+  fc_strbuf_free(&beside);
+  fc_strbuf_free(&path);
   return error;
 }
 
@@ -144,21 +170,57 @@ FcStatus fc_output_write(const char *folder,
                          FcDiag *diag)
 {
   FcStrbuf path = {0};
-  FcStrbuf beside = {0};
   fc_strbuf_printf(&path, "%s/%s", folder, name);
-  fc_strbuf_printf(&beside, "%s/.%s.tmpXXXXXX", folder, name);
 
   FcStatus status = FC_OK;
   if (!is_written(path.data, text)) {
-    int error = replace(path.data, beside.data, text);
-    if (!error) {
-      error = sync_folder(folder);
+    int error = write_beside(folder, name, text);
+    if (error == ENOENT) { // Cleaned away before it was locked.
+      error = write_beside(folder, name, text);
     }
     status = error ? fail(diag, path.data, error) : FC_OK;
   }
-  fc_strbuf_free(&beside);
   fc_strbuf_free(&path);
   return status;
+}
+
+/// @return true for ".be-2024.ttl.tmpq8Zk3A".
+static bool is_unfinished_name(FcStr name)
+{
+  const size_t ending = sizeof UNFINISHED - 1;
+
+  return fc_str_starts(name, FC_STR(".")) && name.len > ending + 1 &&
+         fc_str_starts(fc_str_from(name, name.len - ending), FC_STR(".tmp"));
+}
+
+/// Remove a file unless somebody is at it.
+static void remove_abandoned(int folder, const char *name)
+{
+  const int file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+
+  if (file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0) {
+    (void)unlinkat(folder, name, 0);
+  }
+  if (file >= 0) {
+    (void)close(file);
+  }
+}
+
+void fc_output_clean(const char *folder)
+{
+  DIR *dir = opendir(folder);
+  if (!dir) {
+    return; // Whoever writes there says why.
+  }
+
+  // One thread; the folder is ours.
+  // NOLINTNEXTLINE(concurrency-mt-unsafe)
+  for (struct dirent *entry = readdir(dir); entry; entry = readdir(dir)) {
+    if (is_unfinished_name(fc_str(entry->d_name))) {
+      remove_abandoned(dirfd(dir), entry->d_name);
+    }
+  }
+  (void)closedir(dir);
 }
 
 FcStatus fc_output_write_path(const char *path, FcStr text, FcDiag *diag)

@@ -30,6 +30,10 @@ FcStatus fc_output_write(const char *folder,
                          FcStr text,
                          FcDiag *diag);
 
+/// Remove what runs that were killed left in a folder: files that are not whole
+/// and that no process is writing.
+void fc_output_clean(const char *folder);
+
 /// As fc_output_write, for a path with its folder.
 FcStatus fc_output_write_path(const char *path, FcStr text, FcDiag *diag);
 

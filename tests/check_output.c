@@ -4,8 +4,10 @@
 #include "strbuf.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -187,6 +189,34 @@ START_TEST(makes_folders)
 }
 END_TEST
 
+/// What a killed run left goes, what another one is writing stays.
+START_TEST(removes_what_was_abandoned)
+{
+  static const char *const names[] = {".x.ttl.tmpab12CD", ".x.tmp", ".x",
+                                      "x.tmpab12CD", ".y.tmpab12CD"};
+
+  for (int i = 0; i < FC_ROWS(names); ++i) {
+    ck_assert_int_eq(fc_output_write(folder, names[i], FC_STR("part"), diag),
+                     FC_OK);
+  }
+  const int busy = open(inside(".y.tmpab12CD"), O_RDONLY);
+  ck_assert_int_ge(busy, 0);
+  ck_assert_int_eq(flock(busy, LOCK_EX), 0);
+
+  fc_output_clean(folder);
+  ck_assert_int_eq(access(inside(names[0]), F_OK), -1);
+  ck_assert_int_eq(count_files(), FC_ROWS(names) - 1);
+
+  ck_assert_int_eq(close(busy), 0);
+  fc_output_clean(folder);
+  ck_assert_int_eq(count_files(), FC_ROWS(names) - 2);
+  for (int i = 0; i < FC_ROWS(names); ++i) {
+    (void)remove(inside(names[i]));
+  }
+  fc_output_clean("/nowhere");
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_checked_fixture(tcase, set_up, tear_down);
@@ -199,6 +229,7 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, fails_where_the_folder_is_none);
   tcase_add_test(tcase, keeps_the_old_file_when_writing_fails);
   tcase_add_test(tcase, makes_folders);
+  tcase_add_test(tcase, removes_what_was_abandoned);
 }
 
 FC_CHECK_MAIN("output", add_tests)
