@@ -16,7 +16,7 @@ program_packages='gcc libc6-dev cmake ninja-build pkg-config libraptor2-dev
   libmd-dev check'
 # locales and the last line are for tests that compare with other programs.
 test_packages='clang libclang-rt-14-dev clang-format clang-tidy cppcheck
-  shellcheck python3 locales raptor2-utils serdi'
+  shellcheck procps python3 locales raptor2-utils serdi'
 # Only for the tests that need the folder of real factsheets.
 shared_packages='python3-rdflib nodejs npm pandoc'
 
