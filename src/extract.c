@@ -29,6 +29,7 @@ void fc_walk_finish(FcThing *thing)
   fc_thing_find_place(thing);
   fc_thing_find_links(thing);
   fc_thing_find_relations(thing);
+  fc_thing_find_bases(thing);
 }
 
 bool fc_walk_knows(const FcWalk *walk, FcStr name)

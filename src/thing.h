@@ -218,6 +218,7 @@ void fc_thing_find_owners(FcThing *thing);
 void fc_thing_find_place(FcThing *thing);
 void fc_thing_find_links(FcThing *thing);
 void fc_thing_find_relations(FcThing *thing);
+void fc_thing_find_bases(FcThing *thing); ///< Acts named without a date
 
 /// @return The label of `scheme` that ends right before `end`, but for blanks,
 /// or NULL.

@@ -463,6 +463,24 @@ static const Row amended[] = {
 static const Row bases[] = {
     {"Data Portal", "It was established by the Decree of 4 May 2016.",
      "Decree of 4 May 2016"},
+    {"Data Portal", "It was established by the Data Portal Act.",
+     "Data Portal Act"},
+    {"Trade Register",
+     "The legal bases for the Trade Register are the Trade Code (*Buch*, B) "
+     "and the Firm Act (2012).",
+     "Trade Code + Firm Act"},
+    {"Trade Register",
+     "In the case of the Trade Register, the main law is the Firm Act.",
+     "Firm Act"},
+    // Of another thing, of more than one act, or of the EU
+    {"Trade Register", "It has the legal basis of all, which is the Firm Act.",
+     ""},
+    {"Trade Register", "The legal basis for it is the Act.", ""},
+    {"Trade Register", "The main law is the Data Office.", ""},
+    {"Trade Register", "It was made by the Firm Act.", ""},
+    {"Trade Register", "It helps funds that were set up by the Firm Act.", ""},
+    {"Trade Register", "It was set up by Regulation (EU) 2016/679.",
+     "Regulation (EU) 2016/679"},
     {"Data Portal", "It knows the Decree of 4 May 2016.", ""},
 };
 
