@@ -19,19 +19,20 @@ struct FcMapping {
 };
 
 /// "$.name" or, for a list, "$.names[*]".
-static const void *find_field(const FcJsonPath *path, const char **fault)
+static const char *find_field(const void **out, const FcJsonPath *path)
 {
   const bool list = path->len == 2 && !path->steps[1].data && !path->filter;
   const FcField *field =
       path->len == 1 || list ? fc_field_find(path->steps[0]) : NULL;
 
   if (!field) {
-    *fault = "no such field";
-  } else if (list != (field->type == FC_FIELD_LIST)) {
-    *fault = list ? "not a list" : "a list needs [*]";
-    field = NULL;
+    return "no such field";
   }
-  return field;
+  if (list != (field->type == FC_FIELD_LIST)) {
+    return list ? "not a list" : "a list needs [*]";
+  }
+  *out = field;
+  return NULL;
 }
 
 static size_t count_values(const void *record, const void *place)

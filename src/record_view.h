@@ -24,9 +24,9 @@ typedef struct {
 typedef struct {
   /// Ask for a path once, when rules are read.
   /// @param path Lives as long as the rules.
-  /// @param fault Set to why no record can have values there, else untouched.
-  /// @return What stands for the path below; NULL with `fault`.
-  const void *(*find)(const FcJsonPath *path, const char **fault);
+  /// @param out Set to what stands for the path below.
+  /// @return NULL, or why no record can have values there.
+  const char *(*find)(const void **out, const FcJsonPath *path);
   /// @return How many values there are; none for null.
   size_t (*count)(const void *record, const void *place);
   FcValue (*value)(FcArena *arena,

@@ -230,10 +230,10 @@ static void check_subset(Loader *loader)
 /// @return What the view has for a path, or NULL.
 static const void *find_place(Loader *loader, const FcJsonPath *path)
 {
-  const char *fault = NULL;
-  const void *place = loader->view->find(path, &fault);
+  const void *place = NULL;
+  const char *fault = loader->view->find(&place, path);
 
-  if (!place) {
+  if (fault) {
     refuse(loader, "%s: %.*s", fault, FC_FMT(path->text));
   }
   return place;
