@@ -271,14 +271,15 @@ static void find_region(FcThing *thing)
   const FcConcept *place = NULL;
 
   for (size_t i = 0; i < thing->len; ++i) {
-    const FcMatches found =
-        find_labels(thing, "place", thing->sentences[i].runs.text);
-    for (size_t p = 0; p < found.len && thing->sentences[i].paragraph == 0;
-         ++p) {
+    const FcSentence *sentence = &thing->sentences[i];
+    const FcMatches found = find_labels(thing, "place", sentence->runs.text);
+    for (size_t p = 0; p < found.len; ++p) {
       if (place && place != found.items[p].concept) {
         return;
       }
-      place = found.items[p].concept;
+      if (sentence->paragraph == 0) {
+        place = found.items[p].concept;
+      }
     }
   }
   FcStr level = {NULL, 0};

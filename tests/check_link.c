@@ -376,6 +376,35 @@ START_TEST(lets_the_administration_stand_in)
 }
 END_TEST
 
+/// Where a thing is: in a region that the vocabulary knows, else the country.
+static const struct {
+  const char *country, *region, *iri;
+} places[] = {
+    {"BE", "Flanders", "https://sws.geonames.org/3337388/"},
+    {"AT", "Land of Carinthia", "http://data.europa.eu/nuts/code/AT21"},
+    {"ES", "Basque Country", "http://data.europa.eu/nuts/code/ES21"},
+    {"FI", "\u00c5land", "http://data.europa.eu/nuts/code/FI20"},
+    {"AT", "Salzburg",
+     "http://publications.europa.eu/resource/authority/country/AUT"},
+    {"AT", "Flanders",
+     "http://publications.europa.eu/resource/authority/country/AUT"},
+    {"ES", NULL,
+     "http://publications.europa.eu/resource/authority/country/ESP"},
+};
+
+START_TEST(puts_things_in_places)
+{
+  FcRecord *thing = add("service", "Thing");
+  entities.items[0]->country = fc_str(places[_i].country);
+  thing->level = FC_STR("regional");
+  thing->region = fc_str(places[_i].region);
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(text(thing->spatial_iri), places[_i].iri);
+}
+END_TEST
+
 /// What a law cites, and the act that it means; "" for nothing certain.
 static const struct {
   const char *name, *iri;
@@ -712,6 +741,7 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, finds_owners, 0, FC_ROWS(owners));
   tcase_add_loop_test(tcase, lets_the_administration_stand_in, 0,
                       FC_ROWS(stand_ins));
+  tcase_add_loop_test(tcase, puts_things_in_places, 0, FC_ROWS(places));
   tcase_add_loop_test(tcase, finds_acts, 0, FC_ROWS(acts));
   tcase_add_test(tcase, makes_records_of_acts);
   tcase_add_test(tcase, links_wholes_and_predecessors);
