@@ -6,16 +6,33 @@
 typedef struct {
   const FcConcept *concept; ///< NULL for none
   bool strong;
+  bool defined; ///< By a word that tells what the thing is, no other's
 } Finding;
 
-static const Finding nothing = {NULL, false};
+static const Finding nothing = {NULL, false, false};
 
 static bool is_kind(const FcConcept *kind, const char *notation)
 {
   return kind && fc_str_eq(kind->notation, fc_str(notation));
 }
 
-/// "a network called X"
+/// What a word for a kind is worth where the text calls the thing so: "X is a
+/// service for all" tells more than a name with that word. Weak words do only
+/// behind "is a".
+static Finding said(const FcExtraction *extraction,
+                    const FcMatch *kind,
+                    bool defines)
+{
+  FcMatch word = {0};
+
+  return fc_lexicon_scan(&word, extraction->lexicon, "defining", kind->label,
+                         extraction->scope) &&
+                 word.len == kind->label.len && (defines || word.strong)
+             ? (Finding){word.concept->close, true, true}
+             : (Finding){kind->concept, kind->strong, false};
+}
+
+/// "a network called X", "launched an initiative on X"
 static bool is_called(const FcThing *thing,
                       const FcSentence *sentence,
                       const FcMatch *kind)
@@ -27,6 +44,58 @@ static bool is_called(const FcThing *thing,
 
   return called && fc_thing_find(thing, fc_str_from(sentence->runs.text,
                                                     end)) <= called->len + 2;
+}
+
+/// What stands before a word for a kind, folded, without the sign that ends it.
+static FcStr before_kind(FcArena *arena, FcStr text, const FcMatch *kind)
+{
+  FcStr before = fc_fold(arena, fc_str_upto(text, kind->start));
+
+  while (before.len &&
+         !fc_is_word((unsigned char)before.data[before.len - 1]) &&
+         (unsigned char)before.data[before.len - 1] < 0x80) {
+    --before.len;
+  }
+  return before;
+}
+
+/// The folded text without one of the thing's names at its end, or itself.
+static FcStr without_own(const FcThing *thing, FcStr text)
+{
+  for (size_t i = 0; i < thing->own.len; ++i) {
+    const FcStr own = thing->own.items[i];
+    if (fc_str_ends(text, own) &&
+        fc_str_at_boundary(text, text.len - own.len)) {
+      return fc_str_upto(text, text.len - own.len);
+    }
+  }
+  return text;
+}
+
+/// Is a name of the thing right before a word for a kind, or one adjective
+/// between: "the DATAX research | initiative", not "DATAX supports |
+/// initiatives"?
+static bool is_beside(const FcThing *thing, FcStr text, const FcMatch *kind)
+{
+  FcArena *arena = thing->extraction->arena;
+  const FcStr before = before_kind(arena, text, kind);
+  if (without_own(thing, before).len < before.len) {
+    return true;
+  }
+
+  const FcStr words = fc_str_trim(fc_str_upto(text, kind->start));
+  size_t start = words.len;
+  while (start > 0 && words.data[start - 1] != ' ') {
+    --start;
+  }
+  const FcStr adjective = fc_str_from(words, start);
+  uint32_t first = 0;
+  const FcStr name = fc_fold(arena, fc_str_trim(fc_str_upto(words, start)));
+  const FcStr lead = without_own(thing, name);
+  return lead.len < name.len && fc_str_ends(lead, FC_STR("the ")) &&
+         fc_str_next(&first, adjective) && fc_is_word(first) &&
+         !fc_is_upper(first) && !fc_str_ends(adjective, FC_STR("s")) &&
+         !fc_str_ends(adjective, FC_STR("ed"));
 }
 
 /// The word for a kind right behind one of the thing's names: "the Tomorrow's
@@ -44,23 +113,12 @@ static Finding kind_beside_name(const FcThing *thing,
 
   for (size_t i = 0; i < kinds.len; ++i) {
     const FcMatch *kind = &kinds.items[i];
-    const FcStr with = fc_str_upto(text, kind->start + kind->len);
-    FcStr before = fc_fold(extraction->arena, fc_str_upto(text, kind->start));
-    while (before.len &&
-           !fc_is_word((unsigned char)before.data[before.len - 1]) &&
-           (unsigned char)before.data[before.len - 1] < 0x80) {
-      --before.len;
-    }
-    if (is_called(thing, sentence, kind)) {
-      return (Finding){kind->concept, kind->strong};
-    }
-    for (size_t n = 0; n < thing->own.len; ++n) {
-      const FcStr own = thing->own.items[n];
-      if (fc_str_ends(before, own) &&
-          fc_str_at_boundary(before, before.len - own.len) &&
-          !fc_str_ends(fc_fold(extraction->arena, with), thing->own.items[0])) {
-        return (Finding){kind->concept, kind->strong};
-      }
+    const FcStr with =
+        fc_fold(extraction->arena, fc_str_upto(text, kind->start + kind->len));
+    const bool beside =
+        is_beside(thing, text, kind) && !fc_str_ends(with, thing->own.items[0]);
+    if (beside || is_called(thing, sentence, kind)) {
+      return said(extraction, kind, false);
     }
   }
   return nothing;
@@ -96,6 +154,34 @@ static FcStr defining_phrase(const FcExtraction *extraction,
   return fc_str_upto(phrase, end);
 }
 
+/// "is a", "acts as an": of a class, not "is the main … of".
+static bool is_indefinite(const FcMatch *copula)
+{
+  return fc_str_ends(copula->label, FC_STR(" a")) ||
+         fc_str_ends(copula->label, FC_STR(" an")) ||
+         fc_str_ends(copula->label, FC_STR(" new"));
+}
+
+static Finding kind_of_phrase(const FcExtraction *extraction,
+                              FcStr phrase,
+                              bool defines)
+{
+  Finding finding = nothing;
+  finding.concept = fc_phrase_kind(extraction->arena, extraction->lexicon,
+                                   phrase, extraction->scope, &finding.strong);
+  const FcMatches kinds =
+      fc_lexicon_matches(extraction->arena, extraction->lexicon, "kind", phrase,
+                         extraction->scope);
+
+  for (size_t i = kinds.len; i > 0 && defines; --i) {
+    if (kinds.items[i - 1].concept == finding.concept) {
+      finding = said(extraction, &kinds.items[i - 1], true);
+      break;
+    }
+  }
+  return finding;
+}
+
 /// What the sentence says that the thing is: the phrase behind "is a".
 static Finding kind_by_definition(const FcThing *thing,
                                   const FcSentence *sentence)
@@ -112,11 +198,7 @@ static Finding kind_by_definition(const FcThing *thing,
         !fc_sentence_begins(extraction, sentence, "pronoun", "subject")) {
       continue;
     }
-    Finding finding = nothing;
-    finding.concept =
-        fc_phrase_kind(extraction->arena, extraction->lexicon, phrase,
-                       extraction->scope, &finding.strong);
-    return finding;
+    return kind_of_phrase(extraction, phrase, is_indefinite(copula));
   }
   return nothing;
 }
@@ -133,7 +215,7 @@ static Finding kind_by_reference(const FcThing *thing,
   const FcMatch *kind =
       determiner ? fc_match_at(&kinds, determiner->len + 1) : NULL;
 
-  return kind ? (Finding){kind->concept, kind->strong} : nothing;
+  return kind ? (Finding){kind->concept, kind->strong, false} : nothing;
 }
 
 /// A way in which a sentence tells the kind.
@@ -199,7 +281,7 @@ static Finding kind_by_section_word(const FcThing *thing)
 
   for (size_t i = 0; i < found.len && usual; ++i) {
     if (tells_anywhere(&found.items[i], usual)) {
-      return (Finding){found.items[i].concept, true};
+      return (Finding){found.items[i].concept, true, false};
     }
   }
   return nothing;
@@ -239,7 +321,7 @@ static Finding kind_by_namesake(const FcThing *thing)
           fc_lexicon_concept(thing->extraction->lexicon,
                              fc_arena_join(thing->extraction->arena,
                                            FC_STR("kind/"), record->kind)),
-          true};
+          true, false};
     }
   }
   return nothing;
@@ -253,7 +335,7 @@ static Finding kind_by_mention(const FcThing *thing)
 
   return thing->len && fc_sentence_scan(&match, extraction,
                                         &thing->sentences[0], "kind")
-             ? (Finding){match.concept, match.strong}
+             ? (Finding){match.concept, match.strong, false}
              : nothing;
 }
 
@@ -278,7 +360,7 @@ static Finding kind_by_rows(const FcThing *thing)
   const bool row = fc_str_eq(thing->record->form, FC_STR("table-row"));
   const FcConcept *kind = row && thing->section ? thing->section->rows : NULL;
 
-  return (Finding){kind, kind != NULL};
+  return (Finding){kind, kind != NULL, false};
 }
 
 /// The kind of all that stands in a section: editions to 2023 sort by kind.
@@ -291,7 +373,7 @@ static const FcConcept *section_kind(const FcThing *thing)
 
 static bool has_word(const char *words, FcStr word)
 {
-  const FcStr all = fc_str(words);
+  const FcStr all = words ? fc_str(words) : (FcStr){NULL, 0};
   const size_t at = fc_str_find(all, word);
 
   return at < all.len && fc_str_at_boundary(all, at) &&
@@ -303,28 +385,48 @@ static bool has_word(const char *words, FcStr word)
 /// puts all that is no act and no body under infrastructure.
 static const struct {
   const char *section;
-  const char *by_name; ///< If a word of its name says so
-  const char *by_weak; ///< Also if that is not enough by itself elsewhere
-  const char *by_text; ///< If its text defines it so
+  const char *by_name;     ///< If a word of its name says so
+  const char *by_weak;     ///< Also if that is not enough by itself elsewhere
+  const char *by_text;     ///< If its text defines it so
+  const char *by_defining; ///< If it does by a word that is no other kind's
 } exceptions[] = {
-    {"organisation", "data_portal infrastructure service", "",
-     "infrastructure"},
-    {"base_registry", "legislation organisation", "", ""},
-    {"legislation",
-     "base_registry infrastructure initiative organisation service strategy",
-     "", ""},
-    {"service",
-     "base_registry data_portal infrastructure initiative legislation "
-     "organisation strategy",
-     "", "data_portal infrastructure organisation"},
-    {"infrastructure",
-     "base_registry data_portal event initiative legislation organisation "
-     "service strategy xborder_infrastructure",
-     "strategy",
-     "base_registry data_portal initiative organisation service strategy"},
-    {"xborder_infrastructure", "initiative organisation service strategy", "",
-     "initiative organisation service strategy"},
-    {"xborder_service", "", "", ""},
+    {
+        .section = "organisation",
+        .by_name = "data_portal infrastructure service",
+        .by_text = "infrastructure",
+        .by_defining = "initiative service",
+    },
+    {
+        .section = "base_registry",
+        .by_name = "legislation organisation",
+    },
+    {
+        .section = "legislation",
+        .by_name = "base_registry infrastructure initiative organisation "
+                   "service strategy",
+    },
+    {
+        .section = "service",
+        .by_name = "base_registry data_portal infrastructure initiative "
+                   "legislation organisation strategy",
+        .by_text = "data_portal infrastructure organisation",
+    },
+    {
+        .section = "infrastructure",
+        .by_name = "base_registry data_portal event initiative legislation "
+                   "organisation service strategy xborder_infrastructure",
+        .by_weak = "strategy",
+        .by_text = "base_registry data_portal initiative organisation service "
+                   "strategy",
+    },
+    {
+        .section = "xborder_infrastructure",
+        .by_name = "initiative organisation service strategy",
+        .by_text = "initiative organisation service strategy",
+    },
+    {
+        .section = "xborder_service",
+    },
 };
 
 typedef enum { BY_NAME, BY_TEXT } Source;
@@ -345,7 +447,8 @@ static Finding in_section(const FcThing *thing, Finding found, Source source)
     const FcStr kind = found.concept->notation;
     if (!has_word(source == BY_NAME ? exceptions[i].by_name
                                     : exceptions[i].by_text,
-                  kind)) {
+                  kind) &&
+        !(found.defined && has_word(exceptions[i].by_defining, kind))) {
       return nothing;
     }
     found.strong = found.strong ||
@@ -441,21 +544,21 @@ static Finding kind_by_list(const FcThing *thing)
 
   const FcConcept *kind = headed_kind(extraction, record->heading);
   kind = kind ? kind : announced_kind(extraction, thing->lead);
-  return in_section(thing, (Finding){kind, kind != NULL}, BY_NAME);
+  return in_section(thing, (Finding){kind, kind != NULL, false}, BY_NAME);
 }
 
 static Finding kind_by_whole_section(const FcThing *thing)
 {
   const FcConcept *kind = section_kind(thing);
 
-  return (Finding){kind, kind != NULL};
+  return (Finding){kind, kind != NULL, false};
 }
 
 static Finding kind_by_section(const FcThing *thing)
 {
   const FcConcept *kind = inherited(thing->section, USUAL);
 
-  return (Finding){kind, kind != NULL};
+  return (Finding){kind, kind != NULL, false};
 }
 
 void fc_thing_find_kind(FcThing *thing)
