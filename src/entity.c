@@ -59,6 +59,7 @@ static const FcField fields[] = {
     TEXT(rule),
     TEXT(description),
     LIST(alt_language),
+    TEXT(in_force),
     LIST(languages),
     LIST(part_of),
     LIST(successor_of),

@@ -56,6 +56,7 @@ typedef struct {
   FcStr description;   ///< First paragraph of the thing's own text
   FcStrs alt_language; ///< As many as `alt`: "en", "nl", "und"
   FcStr rule;          ///< Which rule found it, for `explain`
+  FcStr in_force;      ///< Laws: the day that they entered into force
   FcStrs languages;    ///< Offered languages, ISO 639-1: "nl"
   FcStrs part_of;      ///< Names, as printed: this is part of …
   FcStrs successor_of; ///< … came in the place of …

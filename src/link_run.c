@@ -22,6 +22,7 @@ static const char *const groups[][8] = {
      "end_month", "end_date"},
     {"interval_iri"},
     {"issued_year", "issued_month", "issued_date"},
+    {"in_force"},
     {"publisher_iri"},
     {"authority_iri"},
 };

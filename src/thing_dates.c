@@ -171,13 +171,69 @@ static void set_start(FcThing *thing, const FcSentence *sentence)
   }
 }
 
-void fc_thing_find_dates(FcThing *thing)
+/// Does the date stand right behind the phrase, or begin the sentence: "On 1
+/// March 2022 it entered into force"?
+static bool is_date_of(const FcSentence *sentence,
+                       const FcMatch *phrase,
+                       const FcDate *date)
+{
+  const FcStr text = sentence->runs.text;
+  const size_t end = phrase->start + phrase->len;
+  const bool opens = fc_str_eq(fc_str_upto(text, date->start), FC_STR("On "));
+  if (date->start < end) {
+    return opens;
+  }
+
+  const FcStr gap =
+      fc_str_trim(fc_str_from(fc_str_upto(text, date->start), end));
+  return !gap.len || fc_str_eq(gap, FC_STR("on")) ||
+         fc_str_eq(gap, FC_STR("the")) || fc_str_eq(gap, FC_STR("on the"));
+}
+
+/// The day on which the sentence says that the law entered into force: "It was
+/// adopted in 2015 and entered into force on 1 January 2016."
+static bool find_force(const FcThing *thing,
+                       const FcSentence *sentence,
+                       FcDate *out)
+{
+  FcMatch phrase = {0};
+  if (!fc_thing_in_sentence(thing, sentence) ||
+      !fc_sentence_scan(&phrase, thing->extraction, sentence, "force") ||
+      fc_thing_is_aside(thing, sentence, phrase.start)) {
+    return false;
+  }
+
+  for (size_t at = 0; fc_scan_date(out, sentence->runs.text, at);
+       at = out->start + out->len) {
+    if (out->day && is_date_of(sentence, &phrase, out) &&
+        fc_thing_tells_start(thing, sentence, out)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void set_force(FcThing *thing)
+{
+  FcRecord *record = thing->record;
+  FcDate date = {0};
+
+  for (size_t i = 0; i < thing->len && !record->in_force.len; ++i) {
+    const FcSentence *sentence = &thing->sentences[i];
+    if (!sentence->item && find_force(thing, sentence, &date)) {
+      record->in_force = fc_date_text(thing->extraction->arena, &date);
+    }
+  }
+  // An earlier day is that of a law of the same name.
+  if (fc_str_cmp(record->in_force, record->start) < 0) {
+    record->in_force = (FcStr){NULL, 0};
+  }
+}
+
+static void set_dates(FcThing *thing)
 {
   FcRecord *record = thing->record;
   int year = 0;
-  if (!has_dates(record)) {
-    return;
-  }
 
   for (size_t i = 0; i < thing->len; ++i) {
     const FcSentence *sentence = &thing->sentences[i];
@@ -195,5 +251,15 @@ void fc_thing_find_dates(FcThing *thing)
   if (!record->start.len) {
     // The time of a part of it, or of another thing.
     record->end = (FcStr){NULL, 0};
+  }
+}
+
+void fc_thing_find_dates(FcThing *thing)
+{
+  if (has_dates(thing->record)) {
+    set_dates(thing);
+  }
+  if (fc_str_eq(thing->record->kind, FC_STR("legislation"))) {
+    set_force(thing);
   }
 }

@@ -188,6 +188,31 @@ static const Row ends[] = {
     {"Data Portal", "Numbers rose in the years 2021-2023.", ""},
 };
 
+static const Row forces[] = {
+    {"Data Law",
+     "The law was adopted in May 2015 and entered into force on 1 June 2016.",
+     "2016-06-01"},
+    {"Data Law", "On 1 June 2016, the Data Law came into force.", "2016-06-01"},
+    {"Data Law", "Law No. 39/2015 of 1 October 2015 took effect on 2 May 2016.",
+     "2016-05-02"},
+    {"Data Law", "It has been in force since 2 May 2016.", "2016-05-02"},
+    {"Data Law", "It entered into force in June 2016.", ""},
+    {"Data Law", "On 1 June 2016 it was adopted and took effect at once.",
+     "2016-06-01"},
+    // Of another act, of a part, not yet, or of no law
+    {"Data Law", "It amends the Tax Act, which took effect on 2 May 2016.", ""},
+    {"Data Law", "Amendments of the law entered into force on 1 June 2016.",
+     ""},
+    {"Data Law", "It took effect before all, on 2 May 2016 it was amended.",
+     ""},
+    {"Data Law", "It will have entered into force on 1 June 2036.", ""},
+    {"Data Law",
+     "The Data Law was adopted on 3 May 2018 and replaced the Data Law which "
+     "came into force on 1 June 2016.",
+     ""},
+    {"Data Plan", "It entered into force on 1 June 2016.", ""},
+};
+
 static const Row owners[] = {
     {"Data Portal", "It is managed by the Data Agency.", "Data Agency"},
     {"Data Portal", "The portal is run by the Data Agency and the Tax Office.",
@@ -728,6 +753,7 @@ static const struct {
 } fields[] = {
     {"start", starts, FC_ROWS(starts)},
     {"end", ends, FC_ROWS(ends)},
+    {"in_force", forces, FC_ROWS(forces)},
     {"owner", owners, FC_ROWS(owners)},
     {"level", levels, FC_ROWS(levels)},
     {"region", regions, FC_ROWS(regions)},
