@@ -30,6 +30,7 @@ void fc_walk_finish(FcThing *thing)
   fc_thing_find_links(thing);
   fc_thing_find_relations(thing);
   fc_thing_find_bases(thing);
+  fc_thing_find_ties(thing);
 }
 
 bool fc_walk_knows(const FcWalk *walk, FcStr name)

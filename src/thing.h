@@ -218,6 +218,7 @@ void fc_thing_find_owners(FcThing *thing);
 void fc_thing_find_place(FcThing *thing);
 void fc_thing_find_links(FcThing *thing);
 void fc_thing_find_relations(FcThing *thing);
+void fc_thing_find_ties(FcThing *thing);  ///< To others, by names alone
 void fc_thing_find_bases(FcThing *thing); ///< Acts named without a date
 
 /// @return The label of `scheme` that ends right before `end`, but for blanks,
@@ -271,6 +272,14 @@ size_t fc_owner_behind(const FcSentence *sentence, const FcMatch *phrase);
 /// Add an owner, unless the name is no body's, the record's own or one that it
 /// has already.
 void fc_owner_add(const FcExtraction *extraction, FcRecord *record, FcStr name);
+
+/// @return The body that the word for the thing's kind binds to it: "The
+/// Strategy of the federal government", "an agency under the Ministry".
+FcNames fc_thing_possessor(const FcThing *thing, const FcSentence *sentence);
+
+/// @return true if the words of a name tell that a body bears it: "Data
+/// Office".
+bool fc_is_strong_body(const FcExtraction *extraction, FcStr name);
 
 /// @return The first record that bears the folded name, or NULL.
 FcRecord *fc_record_named(const FcExtraction *extraction, FcStr folded);

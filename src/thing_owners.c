@@ -307,7 +307,7 @@ static FcNames possessor_at(const FcThing *thing,
   return nobody;
 }
 
-static bool is_strong_body(const FcExtraction *extraction, FcStr name)
+bool fc_is_strong_body(const FcExtraction *extraction, FcStr name)
 {
   bool strong = false;
   const FcConcept *kind = fc_phrase_kind(extraction->arena, extraction->lexicon,
@@ -318,7 +318,7 @@ static bool is_strong_body(const FcExtraction *extraction, FcStr name)
 
 /// "The new Strategy of the federal government", "an agency under the Ministry
 /// of Finance": the body behind the word for the thing's kind.
-static FcNames possessor(const FcThing *thing, const FcSentence *sentence)
+FcNames fc_thing_possessor(const FcThing *thing, const FcSentence *sentence)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcClause clause = fc_clause_of(extraction, sentence);
@@ -329,7 +329,7 @@ static FcNames possessor(const FcThing *thing, const FcSentence *sentence)
     if (kind->start < FC_PHRASE_REACH &&
         fc_thing_is_kind(thing, kind->concept)) {
       const FcNames names = possessor_at(thing, &clause, kind);
-      if (names.len && is_strong_body(extraction, names.items[0].text)) {
+      if (names.len && fc_is_strong_body(extraction, names.items[0].text)) {
         return (FcNames){names.items, 1};
       }
     }
@@ -365,12 +365,38 @@ static void find_in_name(FcThing *thing)
   const FcClause clause = fc_clause_of(extraction, &sentence);
   const FcNames names = is_organisation(thing->record)
                             ? apposition(&sentence, &clause)
-                            : possessor(thing, &sentence);
+                            : fc_thing_possessor(thing, &sentence);
 
-  if (names.len && is_strong_body(extraction, names.items[0].text) &&
+  if (names.len && fc_is_strong_body(extraction, names.items[0].text) &&
       (!thing->record->owner.len ||
        fc_is_government(&clause, names.items[0].text))) {
     add_owners(thing, &sentence, &names);
+  }
+}
+
+/// "In its Data Plan, the Data Agency told …"
+static void find_author(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcClause clause = fc_clause_of(extraction, sentence);
+  const FcMatches openers = fc_sentence_matches(extraction, sentence, "opener");
+  const FcMatch *opener = fc_match_at(&openers, 0);
+  const FcStr its = FC_STR(" its ");
+  const size_t at = opener ? opener->len : 0;
+  FcName name = {0};
+  if (!opener || !fc_str_starts(fc_str_from(clause.text, at), its) ||
+      !fc_name_at(&name, sentence->words, at + its.len) ||
+      (fc_thing_find(thing, name.text) == name.text.len &&
+       !fc_thing_is_part_called(thing, name.text))) {
+    return;
+  }
+
+  const FcStr rest = fc_str_from(clause.text, name.start + name.len);
+  const size_t comma = fc_str_find(rest, FC_STR(", "));
+  if (comma < rest.len) {
+    const FcNames names =
+        fc_bodies_at(&clause, name.start + name.len + comma + 2);
+    add_owners(thing, sentence, &names);
   }
 }
 
@@ -387,7 +413,8 @@ static void find_possessive(FcThing *thing, const FcSentence *sentence)
   }
 
   const FcStr owner = fc_without_possessive(name.text);
-  if (owner.len < name.text.len && is_strong_body(thing->extraction, owner)) {
+  if (owner.len < name.text.len &&
+      fc_is_strong_body(thing->extraction, owner)) {
     const FcNames names = {&name, 1};
     add_owners(thing, sentence, &names);
   }
@@ -404,9 +431,10 @@ void fc_thing_find_owners(FcThing *thing)
     }
     find_in_sentence(thing, sentence);
     find_possessive(thing, sentence);
+    find_author(thing, sentence);
     if (sentence->paragraph == 0 && !thing->record->owner.len &&
         fc_thing_in_sentence(thing, sentence)) {
-      const FcNames names = possessor(thing, sentence);
+      const FcNames names = fc_thing_possessor(thing, sentence);
       add_owners(thing, sentence, &names);
     }
   }

@@ -20,6 +20,7 @@ typedef struct {
 
 static const Relation relations[] = {
     {"part_of", offsetof(FcRecord, part_of), NAMES},
+    {"under", offsetof(FcRecord, part_of), NAMES},
     {"successor_of", offsetof(FcRecord, successor_of), NAMES},
     {"requires", offsetof(FcRecord, requires), NAMES},
     {"legal_basis", offsetof(FcRecord, legal_basis), ACTS},
@@ -171,7 +172,8 @@ static void add_names(FcThing *thing,
   }
 }
 
-/// Laws transpose, amend and repeal; others have a legal basis and parts.
+/// Laws transpose, amend and repeal; others have a legal basis and parts;
+/// bodies are under others.
 static bool fits_kind(const FcThing *thing, const Relation *relation)
 {
   const FcStr kind = thing->record->kind;
@@ -179,6 +181,9 @@ static bool fits_kind(const FcThing *thing, const Relation *relation)
 
   if (relation->list == offsetof(FcRecord, legal_basis)) {
     return !law && !fc_str_eq(kind, FC_STR("strategy"));
+  }
+  if (fc_str_eq(fc_str(relation->notation), FC_STR("under"))) {
+    return fc_str_eq(kind, FC_STR("organisation"));
   }
   return relation->other == NAMES || law;
 }
@@ -464,31 +469,6 @@ static void add_cited(FcThing *thing)
   }
 }
 
-/// "National Property Centre of the Federal Public Service Finance": a known
-/// body in the name of another is what that is part of.
-static void add_parent_in_name(FcThing *thing)
-{
-  const FcExtraction *extraction = thing->extraction;
-  const FcStr name = thing->record->name;
-  const size_t of = fc_str_find(name, FC_STR(" of the "));
-  const FcStr parent = fc_str_from(name, of + FC_STR(" of the ").len);
-
-  if (of < name.len && fc_lexicon_find(extraction->lexicon, "organisation",
-                                       parent, extraction->scope)) {
-    (void)fc_strs_add_new(extraction->arena, &thing->record->part_of, parent);
-  }
-}
-
-/// A body belongs to the one that it is part of.
-static void add_parents_as_owners(FcThing *thing)
-{
-  FcRecord *record = thing->record;
-
-  for (size_t i = 0; i < record->part_of.len; ++i) {
-    fc_owner_add(thing->extraction, record, record->part_of.items[i]);
-  }
-}
-
 void fc_thing_find_relations(FcThing *thing)
 {
   for (size_t i = 0; i < thing->len; ++i) {
@@ -497,10 +477,6 @@ void fc_thing_find_relations(FcThing *thing)
         fc_thing_goes_on(thing, sentence)) {
       find_in_sentence(thing, sentence);
     }
-  }
-  if (fc_str_eq(thing->record->kind, FC_STR("organisation"))) {
-    add_parent_in_name(thing);
-    add_parents_as_owners(thing);
   }
   add_cited(thing);
 }

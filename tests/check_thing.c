@@ -225,6 +225,10 @@ static const Row owners[] = {
      "The responsible entity for the Data Portal is the Data "
      "Agency.",
      "Data Agency"},
+    {"National Data Plan", "In its Data Plan, the Data Agency has aims.",
+     "Data Agency"},
+    {"National Data Plan", "In its Tax Plan, the Data Agency has aims.", ""},
+    {"National Data Plan", "In its Data Plan the state has aims.", ""},
     {"Data Plan", "The Data Plan of the Ministry of Finance is a plan.",
      "Ministry of Finance"},
     {"Data Office", "The office is part of the Ministry of Finance.",
@@ -476,6 +480,12 @@ static const Row implemented[] = {
 };
 
 static const Row amended[] = {
+    {"Amendment of the Data Act", "It is a law.", "Data Act"},
+    {"Royal Decree Amending the Data Act", "It is a law.", "Data Act"},
+    {"Act Amending Certain Acts", "It is a law.", ""},
+    {"Act on Data and Amendments to Other Legislation", "It is a law.", ""},
+    {"Law Amending Regulation (EU) 2016/679", "It is a law.", ""},
+    {"Plan for Amendments to the Data Act", "It is a plan.", ""},
     {"Data Law", "It amends the Law of 4 May 2016.", "Law of 4 May 2016"},
     {"Data Law", "It amends Law No. 39/2015.", "Law No. 39/2015"},
     {"Data Law", "It was amended by the Law of 4 May 2016.", ""},
@@ -530,6 +540,20 @@ static const Row wholes[] = {
     {"Data Office", "It funds projects that in the end are part of TRADEX.",
      ""},
     {"Data Office", "It is a part of life.", ""},
+    // Bodies under others
+    {"Data Office", "It works under the authority of the Ministry of Finance.",
+     "Ministry of Finance"},
+    {"Data Portal", "It works under the authority of the Ministry of Finance.",
+     ""},
+    {"Data Office", "The Trade Fund, attached to the Data Agency, helps it.",
+     ""},
+    {"Data Office", "The Data Office is a body within the Ministry of Finance.",
+     "Ministry of Finance"},
+    {"Data Portal", "The Data Portal is a portal of the Ministry of Finance.",
+     ""},
+    {"Data Secretary in the Ministry of Finance", "It is an office.",
+     "Ministry of Finance"},
+    {"Data Office in the Digital Age", "It is an office.", ""},
 };
 
 static const Row predecessors[] = {
