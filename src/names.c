@@ -634,6 +634,27 @@ static bool is_complement(FcArena *arena,
   return false;
 }
 
+/// "Policy and Strategy | Department": what stands before "and" and behind it
+/// tells which one it is. NULL where the phrase begins otherwise: "Policy and
+/// Action Plan" has two heads.
+static const FcMatch *shared_head(FcStr phrase,
+                                  const FcMatches *found,
+                                  const FcMatches *boundaries)
+{
+  const FcStr joint = FC_STR(" and ");
+  const FcMatch *first = found->items;
+  if (found->len < 2 || first->start > 0 ||
+      !fc_str_starts(fc_str_from(phrase, first->len), joint)) {
+    return NULL;
+  }
+
+  const size_t second = first->len + joint.len;
+  const FcStr part = fc_str_trim(
+      fc_str_upto(phrase, next_boundary(boundaries, phrase, second)));
+  const FcMatch *last = fc_match_before(found, part.len);
+  return last && last->start > second ? last : NULL;
+}
+
 /// The kind by the first part of a phrase that has a word for one. `behind` is
 /// set to what follows from the next parting sign on.
 static const FcConcept *first_kind(FcArena *arena,
@@ -648,15 +669,15 @@ static const FcConcept *first_kind(FcArena *arena,
       fc_reading_matches(arena, lexicon, "kind", reading, scope);
   const FcMatches boundaries =
       fc_reading_matches(arena, lexicon, "boundary", reading, scope);
-  const FcMatch *best = NULL;
-  size_t end = 0;
+  const FcMatch *best = shared_head(phrase, &found, &boundaries);
+  size_t end = best ? best->start + best->len : 0;
 
   // The last word of a kind in the first part that has one.
-  for (size_t i = 0; i < found.len; ++i) {
+  for (size_t i = 0; i < found.len && !end; ++i) {
     end = next_boundary(&boundaries, phrase, found.items[i].start);
     best = &found.items[i];
-    if (i + 1 == found.len || found.items[i + 1].start >= end) {
-      break;
+    if (i + 1 < found.len && found.items[i + 1].start < end) {
+      end = 0;
     }
   }
   if (!best) {

@@ -224,8 +224,8 @@ typedef Finding Way(const FcThing *, const FcSentence *);
 /// What the first sentences say, by the first way that finds something.
 static Finding kind_by_ways(const FcThing *thing, Way *const *ways, size_t len)
 {
-  for (size_t w = 0; w < len; ++w) {
-    for (size_t i = 0; i < thing->len && i <= FC_KIND_SENTENCES; ++i) {
+  for (size_t i = 0; i < thing->len && i <= FC_KIND_SENTENCES; ++i) {
+    for (size_t w = 0; w < len; ++w) {
       const Finding finding = ways[w](thing, &thing->sentences[i]);
       if (finding.concept) {
         return finding;
