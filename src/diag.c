@@ -114,9 +114,12 @@ static void keep(FcDiag *diag, const FcFinding *finding)
 {
   diag->kept = (FcFinding *)fc_realloc(diag->kept, diag->kept_count + 1,
                                        sizeof(FcFinding));
-  diag->kept[diag->kept_count] = *finding;
-  diag->kept[diag->kept_count].text = fc_arena_copy(diag->arena, finding->text);
-  ++diag->kept_count;
+  FcFinding *copy = &diag->kept[diag->kept_count++];
+  *copy = *finding;
+  copy->text = fc_arena_copy(diag->arena, finding->text);
+  if (finding->pos.file) {
+    copy->pos.file = fc_arena_copy(diag->arena, fc_str(finding->pos.file)).data;
+  }
 }
 
 static void print(const FcDiag *diag, const FcFinding *finding)
@@ -148,9 +151,6 @@ void fc_diag_say(FcDiag *diag, const FcFinding *finding)
   FcFinding copy = *finding;
 
   copy.code = fc_arena_copy(diag->arena, fc_str(finding->code)).data;
-  if (finding->pos.file) {
-    copy.pos.file = fc_arena_copy(diag->arena, fc_str(finding->pos.file)).data;
-  }
   count(diag, copy.level, copy.code);
   tell(diag, &copy);
 }

@@ -25,7 +25,7 @@ typedef enum {
 
 /// A place in a file. Line and column start at 1; 0 where there is none.
 typedef struct {
-  const char *file; ///< NULL for none; must live as long as the FcDiag
+  const char *file; ///< NULL for none; no message needs it afterwards
   unsigned line;    ///< Or what `unit` counts; told as "@144" then
   unsigned column;
   FcUnit unit;

@@ -19,7 +19,7 @@
  * @param text The whole file.
  * @param syntax "turtle", "rdfxml" or "ntriples".
  * @param base IRI against which relative ones are resolved.
- * @param file For messages; must live as long as `diag`.
+ * @param file For messages.
  * @return FC_ERR_SYNTAX for the first fault, with its line.
  */
 FcStatus fc_rdf_read(FcGraph *graph,
