@@ -1,6 +1,7 @@
 #include "authority.h"
 
 #include "rdf_io.h"
+#include "rdf_place.h"
 
 #include <stdlib.h>
 
@@ -13,14 +14,17 @@ static FcStatus load_file(FcAuthority *authority,
                           FcStr base,
                           FcDiag *diag)
 {
+  const char *name = fc_vocab_name(file);
   FcGraph *graph = fc_graph_new();
 
-  FcStatus status =
-      fc_rdf_read(graph, file->text, "turtle", base, file->path, diag);
+  FcStatus status = fc_rdf_read(graph, file->text, "turtle", base, name, diag);
   const FcTriple *blank = status ? NULL : fc_graph_find_blank(graph);
   if (blank) {
-    status = fc_diag_fail(diag, FC_ERR_VOCAB, (FcPos){.file = file->path},
-                          "blank-node", "blank node at %.*s",
+    const FcPos pos = {.file = name,
+                       .line = fc_rdf_line(file->text, base, blank->subject,
+                                           blank->predicate, NULL)};
+    status = fc_diag_fail(diag, FC_ERR_VOCAB, pos, "blank-node",
+                          "blank node at %.*s: give it an IRI",
                           FC_FMT(blank->subject->text));
   }
   if (!status) {
@@ -41,9 +45,10 @@ FcStatus fc_authority_load(FcAuthority **out,
   authority->graph = fc_graph_new();
 
   FcStatus status = FC_OK;
-  for (size_t i = 0; i < vocab->len && !status; ++i) {
-    if (fc_str_starts(fc_str(vocab->files[i].path), FC_STR("authority/"))) {
-      status = load_file(authority, &vocab->files[i], ids, diag);
+  for (size_t i = 0; i < vocab->len; ++i) {
+    if (fc_vocab_is_in(&vocab->files[i], "authority/")) {
+      const FcStatus found = load_file(authority, &vocab->files[i], ids, diag);
+      status = status ? status : found;
     }
   }
   fc_arena_free(arena);

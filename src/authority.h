@@ -15,7 +15,8 @@ typedef struct FcAuthority FcAuthority;
 
 /// @param base Relative IRIs of the files (our own concepts) are below
 /// {base}id/.
-/// @return FC_ERR_SYNTAX, or FC_ERR_VOCAB for a blank node.
+/// @return FC_ERR_SYNTAX, or FC_ERR_VOCAB for a blank node; the faults of all
+/// files are told.
 FcStatus fc_authority_load(FcAuthority **out,
                            const FcVocab *vocab,
                            FcStr base,

@@ -15,10 +15,10 @@ foreach(path IN LISTS paths)
   string(APPEND arrays
     "static const unsigned char file${count}[] = {${bytes}0};\n")
   string(APPEND rows "    {\"${path}\", {(const char *)file${count},"
-    " sizeof file${count} - 1}},\n")
+    " sizeof file${count} - 1}, NULL},\n")
   math(EXPR count "${count} + 1")
 endforeach()
 
 file(WRITE "${OUT}" "#include \"vocab_data.h\"\n\n${arrays}
-const FcVocabFile fc_vocab_data[] = {\n${rows}    {NULL, {NULL, 0}},\n};
+const FcVocabFile fc_vocab_data[] = {\n${rows}    {NULL, {NULL, 0}, NULL},\n};
 const size_t fc_vocab_data_len = ${count};\n")

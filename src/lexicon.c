@@ -4,6 +4,7 @@
 
 #include "graph.h"
 #include "rdf_io.h"
+#include "rdf_place.h"
 #include "strbuf.h"
 
 #include <uthash.h>
@@ -28,6 +29,7 @@ typedef struct ConceptEntry ConceptEntry;
 struct ConceptEntry {
   FcConcept concept; ///< First, so that a pointer to it is one to the entry
   TaggedList labels, examples;
+  const char *file;  ///< The last that says something of it, or NULL
   UT_hash_handle hh; ///< By concept.iri
 };
 
@@ -87,7 +89,7 @@ struct FcLexicon {
 typedef struct {
   FcLexicon *lexicon;
   FcGraph *graph;
-  const char *file;
+  const FcVocabFile *file;
   FcStr country;
   FcDiag *diag;
 } Loading;
@@ -209,15 +211,19 @@ static void index_word(FcLexicon *lexicon, FcStr scheme, FcStr folded)
 static FcStatus check_apart(const Loading *loading,
                             const Use *uses,
                             const FcConcept *concept,
-                            FcStr label)
+                            const FcTriple *label)
 {
   for (const Use *use = uses; use; use = use->next) {
     if (use->concept != concept && fc_str_eq(use->country, loading->country) &&
         use->concept->broader == concept->broader) {
-      return fc_diag_fail(
-          loading->diag, FC_ERR_VOCAB, (FcPos){.file = loading->file},
-          "label-twice", "<%.*s> and <%.*s> share the label \"%.*s\"",
-          FC_FMT(use->concept->iri), FC_FMT(concept->iri), FC_FMT(label));
+      const FcPos pos = {.file = fc_vocab_name(loading->file),
+                         .line = fc_rdf_line(loading->file->text, FC_STR(BASE),
+                                             label->subject, label->predicate,
+                                             label->object)};
+      return fc_diag_fail(loading->diag, FC_ERR_VOCAB, pos, "label-twice",
+                          "<%.*s> and <%.*s> share the label \"%.*s\"",
+                          FC_FMT(use->concept->iri), FC_FMT(concept->iri),
+                          FC_FMT(label->object->text));
     }
   }
   return FC_OK;
@@ -225,9 +231,10 @@ static FcStatus check_apart(const Loading *loading,
 
 static FcStatus add_label(const Loading *loading,
                           ConceptEntry *owner,
-                          const FcTerm *label,
+                          const FcTriple *triple,
                           bool strong)
 {
+  const FcTerm *label = triple->object;
   FcLexicon *lexicon = loading->lexicon;
   FcConcept *concept = &owner->concept;
   const FcStr folded = fc_fold(lexicon->arena, label->text);
@@ -242,8 +249,7 @@ static FcStatus add_label(const Loading *loading,
     index_word(lexicon, concept->scheme, folded);
   }
 
-  const FcStatus status =
-      check_apart(loading, entry->uses, concept, label->text);
+  const FcStatus status = check_apart(loading, entry->uses, concept, triple);
   Use *use = (Use *)fc_arena_alloc(lexicon->arena, sizeof *use);
   *use = (Use){
       .concept = concept,
@@ -276,8 +282,10 @@ static FcStatus add_labels(const Loading *loading,
     size_t count = 0;
     const FcTriple *triples =
         objects(loading, subject, kinds[k].property, &count);
-    for (size_t i = 0; i < count && !status; ++i) {
-      status = add_label(loading, entry, triples[i].object, kinds[k].strong);
+    for (size_t i = 0; i < count; ++i) {
+      const FcStatus found =
+          add_label(loading, entry, &triples[i], kinds[k].strong);
+      status = status ? status : found;
     }
   }
   return status;
@@ -369,9 +377,9 @@ static FcStatus load_concepts(const Loading *loading)
   const FcTriple *triples = fc_graph_triples(loading->graph);
   FcStatus status = FC_OK;
 
-  for (int round = 0; round < 2 && !status; ++round) {
+  for (int round = 0; round < 2; ++round) {
     const FcTerm *last = NULL;
-    for (size_t i = 0; i < size && !status; ++i) {
+    for (size_t i = 0; i < size; ++i) {
       const FcTerm *subject = triples[i].subject;
       const FcStr iri = relative(subject);
       if (subject == last || !iri.len) {
@@ -380,10 +388,12 @@ static FcStatus load_concepts(const Loading *loading)
       last = subject;
       ConceptEntry *entry = make_entry(loading->lexicon, iri);
       if (round == 0) {
+        entry->file = fc_vocab_name(loading->file);
         set_fields(loading, &entry->concept, subject);
         add_examples(loading, entry, subject);
       } else {
-        status = add_labels(loading, entry, subject);
+        const FcStatus found = add_labels(loading, entry, subject);
+        status = status ? status : found;
       }
     }
   }
@@ -395,10 +405,10 @@ static FcStatus load_file(FcLexicon *lexicon,
                           FcDiag *diag)
 {
   FcGraph *graph = fc_graph_new();
-  Loading loading = {lexicon, graph, file->path, {NULL, 0}, diag};
+  Loading loading = {lexicon, graph, file, {NULL, 0}, diag};
 
-  FcStatus status =
-      fc_rdf_read(graph, file->text, "turtle", FC_STR(BASE), file->path, diag);
+  FcStatus status = fc_rdf_read(graph, file->text, "turtle", FC_STR(BASE),
+                                fc_vocab_name(file), diag);
   if (!status) {
     const FcTerm *self = fc_graph_find_iri(graph, FC_STR(BASE));
     const FcTerm *spatial =
@@ -420,25 +430,46 @@ static int compare_iris(const ConceptEntry *a, const ConceptEntry *b)
   return fc_str_cmp(a->concept.iri, b->concept.iri);
 }
 
+/// skos:broader must come to an end: what is asked of it follows it there.
+static FcStatus check_ends(FcLexicon *lexicon, FcDiag *diag)
+{
+  const size_t most = HASH_COUNT(lexicon->concepts);
+  FcStatus status = FC_OK;
+
+  for (ConceptEntry *entry = lexicon->concepts; entry;
+       entry = (ConceptEntry *)entry->hh.next) {
+    FcConcept *concept = &entry->concept;
+    const FcConcept *above = concept->broader;
+    for (size_t i = 0; above && above != concept && i < most; ++i) {
+      above = above->broader;
+    }
+    if (above == concept) {
+      concept->broader = NULL;
+      status = fc_diag_fail(
+          diag, FC_ERR_VOCAB, (FcPos){.file = entry->file}, "broader-circle",
+          "<%.*s>: skos:broader leads back to it", FC_FMT(concept->iri));
+    }
+  }
+  return status;
+}
+
 FcStatus fc_lexicon_load(FcLexicon **out, const FcVocab *vocab, FcDiag *diag)
 {
   FcLexicon *lexicon = (FcLexicon *)fc_alloc(sizeof *lexicon);
   lexicon->arena = fc_arena_new();
 
   FcStatus status = FC_OK;
-  for (size_t i = 0; i < vocab->len && !status; ++i) {
-    if (fc_str_starts(fc_str(vocab->files[i].path), FC_STR("lexicon/"))) {
-      status = load_file(lexicon, &vocab->files[i], diag);
+  for (size_t i = 0; i < vocab->len; ++i) {
+    if (fc_vocab_is_in(&vocab->files[i], "lexicon/")) {
+      const FcStatus found = load_file(lexicon, &vocab->files[i], diag);
+      status = status ? status : found;
     }
   }
-  if (status) {
-    fc_lexicon_free(lexicon);
-    return status;
-  }
-
   HASH_SORT(lexicon->concepts, compare_iris);
+  const FcStatus found = check_ends(lexicon, diag);
+
   *out = lexicon;
-  return FC_OK;
+  return status ? status : found;
 }
 
 void fc_lexicon_free(FcLexicon *lexicon)

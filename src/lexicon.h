@@ -52,6 +52,11 @@ typedef struct {
   size_t start, len; ///< In the text given
 } FcMatch;
 
+/**
+ * @param out Set also on failure, to what could be read; to be freed.
+ * @return FC_ERR_SYNTAX; FC_ERR_VOCAB for a label that means two concepts, or a
+ * circle of skos:broader. All faults are told.
+ */
 FcStatus fc_lexicon_load(FcLexicon **out, const FcVocab *vocab, FcDiag *diag);
 void fc_lexicon_free(FcLexicon *lexicon);
 

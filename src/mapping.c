@@ -78,11 +78,11 @@ static FcStatus load_file(FcMapping *mapping,
 {
   FcGraph *graph = fc_graph_new();
 
-  FcStatus status =
-      fc_rdf_read(graph, file->text, "turtle", mapping->base, file->path, diag);
+  FcStatus status = fc_rdf_read(graph, file->text, "turtle", mapping->base,
+                                fc_vocab_name(file), diag);
   if (!status) {
     status = fc_rules_read(&mapping->rules, mapping->arena, graph, &view,
-                           mapping->base, file->path, diag);
+                           mapping->base, file, diag);
   }
   fc_graph_free(graph);
   return status;
@@ -98,9 +98,10 @@ FcStatus fc_mapping_load(FcMapping **out,
   mapping->base = fc_arena_copy(mapping->arena, base);
 
   FcStatus status = FC_OK;
-  for (size_t i = 0; i < vocab->len && !status; ++i) {
-    if (fc_str_starts(fc_str(vocab->files[i].path), FC_STR("mapping/"))) {
-      status = load_file(mapping, &vocab->files[i], diag);
+  for (size_t i = 0; i < vocab->len; ++i) {
+    if (fc_vocab_is_in(&vocab->files[i], "mapping/")) {
+      const FcStatus found = load_file(mapping, &vocab->files[i], diag);
+      status = status ? status : found;
     }
   }
   if (status) {

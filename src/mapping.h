@@ -46,7 +46,8 @@ typedef struct FcMapping FcMapping;
 /**
  * @param base The configured base IRI, ends in "/".
  * @return FC_ERR_SYNTAX for broken Turtle, FC_ERR_VOCAB for a rule outside the
- * subset or a reference to a field that entity.h does not have.
+ * subset or a reference to a field that entity.h does not have. All faults are
+ * told.
  */
 FcStatus fc_mapping_load(FcMapping **out,
                          const FcVocab *vocab,

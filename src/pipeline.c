@@ -27,32 +27,40 @@ static const char *find_config(FcArena *arena, const char *input)
   return stat(path.data, &info) == 0 ? path.data : NULL;
 }
 
-static FcStatus load_vocab(FcJob *job, const FcSettings *settings, FcDiag *diag)
+/// The shipped files, changed as the user wants.
+static FcStatus collect_vocab(FcVocab *vocab,
+                              const FcSettings *settings,
+                              FcDiag *diag)
 {
   FcStatus status = FC_OK;
-  fc_vocab_open(&job->vocab);
+  fc_vocab_open(vocab);
   if (settings->vocab) {
-    status = fc_vocab_add(&job->vocab, settings->vocab, "", diag);
+    status = fc_vocab_add(vocab, settings->vocab, "", diag);
   }
   if (!status && settings->mapping) {
-    status = fc_vocab_add(&job->vocab, settings->mapping, "mapping/", diag);
+    status = fc_vocab_add(vocab, settings->mapping, "mapping/", diag);
   }
   if (!status && settings->org_map) {
-    status = fc_org_map_add(&job->vocab, settings->org_map, diag);
+    status = fc_org_map_add(vocab, settings->org_map, diag);
   }
-  if (!status) {
-    status = fc_lexicon_load(&job->lexicon, &job->vocab, diag);
+  return status;
+}
+
+/// All of it, so that the faults of all are told.
+static FcStatus load_vocab(FcJob *job, const FcSettings *settings, FcDiag *diag)
+{
+  if (collect_vocab(&job->vocab, settings, diag)) {
+    return FC_ERR_VOCAB;
   }
-  if (!status) {
-    status =
-        fc_mapping_load(&job->mapping, &job->vocab, job->config.base, diag);
-  }
-  if (!status) {
-    status =
-        fc_authority_load(&job->authority, &job->vocab, job->config.base, diag);
-  }
+  const FcStr base = job->config.base;
+  const FcStatus found[] = {
+      fc_lexicon_load(&job->lexicon, &job->vocab, diag),
+      fc_mapping_load(&job->mapping, &job->vocab, base, diag),
+      fc_authority_load(&job->authority, &job->vocab, base, diag),
+  };
+
   // Whatever is wrong with it, the user's choice of vocabulary is.
-  return status ? FC_ERR_VOCAB : FC_OK;
+  return found[0] || found[1] || found[2] ? FC_ERR_VOCAB : FC_OK;
 }
 
 FcStatus fc_job_open(FcJob *out, const FcSettings *settings, FcDiag *diag)

@@ -1,7 +1,8 @@
-// RML in a graph becomes structs. The first fault is told with the triples map
-// it is in; what is read after it is not used.
+// RML in a graph becomes structs. Each fault is told with the triples map it is
+// in; what is read with a fault is not used.
 #include "rule.h"
 
+#include "rdf_place.h"
 #include "strbuf.h"
 
 #include <stdarg.h>
@@ -84,10 +85,11 @@ typedef struct {
   FcGraph *graph;
   const FcRecordView *view;
   FcStr base;
-  const char *file;
+  const FcVocabFile *file;
   FcDiag *diag;
-  const FcTerm *rule; ///< For messages
-  FcStatus status;    ///< Of the first fault
+  const FcTerm *rule;             ///< For messages
+  const FcTerm *property, *value; ///< Of it, for the line; NULL for none
+  FcStatus status;
 } Loader;
 
 /// What to call a node in a message: "#service", below the base.
@@ -101,9 +103,6 @@ static FcStr name_of(const Loader *loader, const FcTerm *term)
 static void __attribute__((format(printf, 2, 3)))
 refuse(Loader *loader, const char *format, ...)
 {
-  if (loader->status) {
-    return;
-  }
   FcStrbuf text = {0};
   const FcStr rule =
       loader->rule ? name_of(loader, loader->rule) : FC_STR("blank node");
@@ -113,10 +112,13 @@ refuse(Loader *loader, const char *format, ...)
   (void)vsnprintf(fault, sizeof fault, format, args);
   va_end(args);
 
+  const FcPos pos = {.file = fc_vocab_name(loader->file),
+                     .line = fc_rdf_line(loader->file->text, loader->base,
+                                         loader->rule, loader->property,
+                                         loader->value)};
   fc_strbuf_printf(&text, "<%.*s>: %s", FC_FMT(rule), fault);
-  loader->status =
-      fc_diag_fail(loader->diag, FC_ERR_VOCAB, (FcPos){.file = loader->file},
-                   "rml-subset", "%s", text.data);
+  loader->status = fc_diag_fail(loader->diag, FC_ERR_VOCAB, pos, "rml-subset",
+                                "%s", text.data);
   fc_strbuf_free(&text);
 }
 
@@ -129,8 +131,15 @@ static const FcTriple *find(Loader *loader,
   const FcStr iri = fc_arena_printf(loader->arena, RML "%s", name);
   const FcTerm *property = fc_graph_find_iri(loader->graph, iri);
 
-  *count = 0;
-  return property ? fc_graph_about(loader->graph, node, property, count) : NULL;
+  const FcTriple *found =
+      property ? fc_graph_about(loader->graph, node, property, count) : NULL;
+  if (found) {
+    loader->property = property;
+    loader->value = found->object;
+  } else {
+    *count = 0;
+  }
+  return found;
 }
 
 /// @return The only object of a property, or NULL.
@@ -175,7 +184,8 @@ static bool is_value(FcStr name)
   return false;
 }
 
-/// Refuse properties of RML that are not understood on this kind of node.
+/// Refuse properties of RML that are not understood on this kind of node;
+/// check_subset has told those that are understood on none.
 static void check_node(Loader *loader, const FcTerm *node, Node kind)
 {
   size_t count = 0;
@@ -183,10 +193,28 @@ static void check_node(Loader *loader, const FcTerm *node, Node kind)
 
   for (size_t i = 0; i < count; ++i) {
     const FcStr name = rml_name(about[i].predicate);
-    if (name.data && !(nodes_of(name) & kind)) {
+    const unsigned nodes = nodes_of(name);
+    if (nodes && !(nodes & kind)) {
+      loader->property = about[i].predicate;
+      loader->value = about[i].object;
       refuse(loader, "rml:%.*s is misplaced", FC_FMT(name));
     }
   }
+}
+
+/// Tell what a node lacks, unless it is there with its name misspelt.
+static void refuse_lack(Loader *loader, const FcTerm *node, const char *lack)
+{
+  size_t count = 0;
+  const FcTriple *about = fc_graph_about(loader->graph, node, NULL, &count);
+
+  for (size_t i = 0; i < count; ++i) {
+    const FcStr name = rml_name(about[i].predicate);
+    if (name.data && !nodes_of(name)) {
+      return;
+    }
+  }
+  refuse(loader, "%s", lack);
 }
 
 /// @return The node that a blank node is said of, or NULL.
@@ -215,12 +243,14 @@ static void check_subset(Loader *loader)
 {
   const FcTriple *triples = fc_graph_triples(loader->graph);
 
-  for (size_t i = 0; !loader->status && i < fc_graph_size(loader->graph); ++i) {
+  for (size_t i = 0; i < fc_graph_size(loader->graph); ++i) {
     const FcStr property = rml_name(triples[i].predicate);
     const FcStr value = rml_name(triples[i].object);
     const bool bad_property = property.data && !nodes_of(property);
     if (bad_property || (value.data && !is_value(value))) {
       loader->rule = find_owner(loader, triples[i].subject);
+      loader->property = triples[i].predicate;
+      loader->value = triples[i].object;
       refuse(loader, "rml:%.*s is outside the subset",
              FC_FMT(bad_property ? property : value));
     }
@@ -294,7 +324,7 @@ static void read_template(Loader *loader, FcTermMap *map, FcStr rest)
   FcStrbuf text = {0};
   bool inside = false;
 
-  while (rest.len && !loader->status) {
+  while (rest.len) {
     const char brace = take_byte(&rest, &text);
     if (brace == '{' && !inside) {
       add_text(loader, map, &text);
@@ -307,6 +337,8 @@ static void read_template(Loader *loader, FcTermMap *map, FcStr rest)
       inside = false;
     } else if (brace) {
       refuse(loader, inside ? "brace in a reference" : "closing brace in text");
+      rest.len = 0; // What the others mean nobody knows
+      inside = false;
     }
   }
   if (inside) {
@@ -324,8 +356,7 @@ static void check_type(Loader *loader, FcTermType type, Node kind)
   }
   if (type == FC_BLANK && kind != ON_OBJECT && kind != ON_SUBJECT) {
     refuse(loader, "only a subject or an object can be a blank node");
-  }
-  if (type == FC_BLANK && loader->view->is_strict) {
+  } else if (type == FC_BLANK && loader->view->is_strict) {
     refuse(loader, "our graphs have no blank nodes");
   }
 }
@@ -338,8 +369,9 @@ static FcTermMap *read_constant(Loader *loader, const FcTerm *term, Node kind)
 
   if (term->type == FC_BLANK) {
     refuse(loader, "a constant is a blank node");
+  } else {
+    check_type(loader, term->type, kind);
   }
-  check_type(loader, term->type, kind);
   if (kind == ON_LANGUAGE && !fc_is_language(term->text)) {
     refuse(loader, "not a language tag: %.*s", FC_FMT(term->text));
   }
@@ -383,7 +415,9 @@ static void read_told_type(Loader *loader, FcTermMap *map, const FcTerm *told)
       return;
     }
   }
-  refuse(loader, "rml:termType is none that is known");
+  if (!rml_name(told).data || is_value(rml_name(told))) {
+    refuse(loader, "rml:termType is none that is known");
+  }
 }
 
 /// What the values become: as told, else literals where RML-Core says so.
@@ -449,7 +483,8 @@ static FcTermMap *read_term_map(Loader *loader, const FcTerm *node, Node kind)
   }
   read_type(loader, map, node, kind);
   if (told != 1 && !(told == 0 && map->type == FC_BLANK)) {
-    refuse(loader, "needs one of rml:constant, rml:reference, rml:template");
+    refuse_lack(loader, node,
+                "needs one of rml:constant, rml:reference, rml:template");
   }
   return map;
 }
@@ -529,7 +564,7 @@ static void read_pairs(Loader *loader, FcRule *rule, const FcTerm *node)
     FcTermMap *objects =
         read_maps(loader, pair, "object", "objectMap", ON_OBJECT);
     if (!predicates || !objects) {
-      refuse(loader, "a pair needs a predicate and an object");
+      refuse_lack(loader, pair, "a pair needs a predicate and an object");
     }
     add_pair(loader, rule,
              (FcPair){predicates, objects, read_graphs(loader, pair), NULL});
@@ -540,7 +575,7 @@ static void read_subject(Loader *loader, FcRule *rule, const FcTerm *node)
 {
   rule->subject = read_maps(loader, node, "subject", "subjectMap", ON_SUBJECT);
   if (!rule->subject || rule->subject->next) {
-    refuse(loader, "needs one subject");
+    refuse_lack(loader, node, "needs one subject");
   }
 
   const FcTerm *map = find_one(loader, node, "subjectMap");
@@ -587,27 +622,27 @@ static void read_iterator(Loader *loader, FcRule *rule, FcStr text)
 static void read_source(Loader *loader, FcRule *rule, const FcTerm *node)
 {
   const FcTerm *source = find_one(loader, node, "logicalSource");
-  const FcTerm *iterator = source ? find_one(loader, source, "iterator") : NULL;
   const FcTerm *language =
       source ? find_one(loader, source, "referenceFormulation") : NULL;
-  if (!iterator || !language) {
-    refuse(loader, "needs rml:logicalSource, rml:iterator and "
-                   "rml:referenceFormulation");
-    return;
-  }
-
-  if (!fc_str_eq(language->text, FC_STR(RML "JSONPath"))) {
+  if (language && !fc_str_eq(language->text, FC_STR(RML "JSONPath"))) {
     refuse(loader, "only rml:JSONPath is understood");
   }
-  check_node(loader, source, ON_SOURCE);
-  const FcTerm *file = find_one(loader, source, "source");
+  const FcTerm *file = source ? find_one(loader, source, "source") : NULL;
   if (file) {
     check_node(loader, file, ON_FILE);
     const FcTerm *path = find_one(loader, file, "path");
     rule->source =
         path ? fc_arena_copy(loader->arena, path->text) : (FcStr){NULL, 0};
   }
+  const FcTerm *iterator = source ? find_one(loader, source, "iterator") : NULL;
+  if (!iterator || !language) {
+    refuse_lack(loader, source ? source : node,
+                "needs rml:logicalSource, rml:iterator and "
+                "rml:referenceFormulation");
+    return;
+  }
   read_iterator(loader, rule, iterator->text);
+  check_node(loader, source, ON_SOURCE);
 }
 
 static FcRule *read_rule(Loader *loader, const FcTerm *node)
@@ -615,7 +650,10 @@ static FcRule *read_rule(Loader *loader, const FcTerm *node)
   FcRule *rule = (FcRule *)fc_arena_alloc(loader->arena, sizeof(FcRule));
 
   loader->rule = node;
-  rule->file = fc_arena_copy(loader->arena, fc_str(loader->file)).data;
+  loader->property = NULL;
+  loader->value = NULL;
+  rule->file =
+      fc_arena_copy(loader->arena, fc_str(fc_vocab_name(loader->file))).data;
   rule->name = fc_arena_copy(loader->arena, name_of(loader, node));
   check_node(loader, node, ON_RULE);
   const FcTerm *base = find_one(loader, node, "baseIRI");
@@ -637,7 +675,7 @@ FcStatus fc_rules_read(FcRule **first,
                        FcGraph *graph,
                        const FcRecordView *view,
                        FcStr base,
-                       const char *file,
+                       const FcVocabFile *file,
                        FcDiag *diag)
 {
   Loader loader = {.arena = arena,
@@ -650,7 +688,7 @@ FcStatus fc_rules_read(FcRule **first,
 
   const FcTriple *triples = fc_graph_triples(graph);
   loader.rule = NULL;
-  for (size_t i = 0; !loader.status && i < fc_graph_size(graph); ++i) {
+  for (size_t i = 0; i < fc_graph_size(graph); ++i) {
     if (triples[i].subject != loader.rule && is_of_rule(&triples[i])) {
       FcRule *rule = read_rule(&loader, triples[i].subject);
       rule->next = *first;

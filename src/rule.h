@@ -9,6 +9,7 @@
 #include "diag.h"
 #include "graph.h"
 #include "record_view.h"
+#include "vocab.h"
 
 /// A piece of a template: text, or the values of a record.
 typedef struct {
@@ -48,7 +49,7 @@ struct FcCondition {
 
 typedef struct FcRule FcRule;
 struct FcRule {
-  const char *file;        ///< "mapping/thing.ttl"
+  const char *file;        ///< As messages name it
   FcStr name;              ///< Of the triples map: "#thing", below the base
   FcStr base;              ///< Before relative IRIs
   FcStr source;            ///< Name of the file the records are in, or none
@@ -71,15 +72,15 @@ struct FcRule {
  * @param graph The file, read with `base`.
  * @param base Before relative IRIs, unless a rule has a base of its own.
  * @param file For messages.
- * @return FC_ERR_VOCAB for the first thing that mapping.h does not list, or
- * that `view` has not.
+ * @return FC_ERR_VOCAB for what mapping.h does not list, or `view` has not. All
+ * faults are told; no rule may be used then.
  */
 FcStatus fc_rules_read(FcRule **first,
                        FcArena *arena,
                        FcGraph *graph,
                        const FcRecordView *view,
                        FcStr base,
-                       const char *file,
+                       const FcVocabFile *file,
                        FcDiag *diag);
 
 #endif

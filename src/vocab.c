@@ -6,6 +6,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,78 +14,134 @@
 /// Folders in folders; vocab/ has one level.
 #define MAX_FOLDERS 8
 
+/// All that vocab/ has.
+static const char *const folders[] = {"authority/", "lexicon/", "mapping/",
+                                      "shapes/"};
+
 typedef struct {
-  FcArena *arena;
+  const FcVocab *before;
   const char *folder;
   const char *below;
   FcVocabFile *files; ///< Of malloc
   size_t len;
   FcDiag *diag;
+  FcStatus status; ///< Of the first fault
 } Walk;
 
-static FcStatus fail(const Walk *walk, FcStatus status, FcStr path, int error)
+static void __attribute__((format(printf, 5, 6))) fail(Walk *walk,
+                                                       FcStatus status,
+                                                       FcStr full,
+                                                       const char *code,
+                                                       const char *format,
+                                                       ...)
 {
-  const FcPos pos = {.file = fc_arena_copy(walk->arena, path).data};
+  char text[512];
+  va_list args;
+  va_start(args, format);
+  (void)vsnprintf(text, sizeof text, format, args);
+  va_end(args);
 
-  return fc_diag_fail(walk->diag, status, pos, "vocab", "%s",
-                      error ? strerror(error) : "too deep");
+  (void)fc_diag_fail(walk->diag, status, (FcPos){.file = full.data}, code, "%s",
+                     text);
+  walk->status = walk->status ? walk->status : status;
 }
 
-static FcStatus add_file(Walk *walk, FcStr full, FcStr path)
+static bool is_in_folder(const FcVocabFile *file)
 {
+  for (size_t i = 0; i < sizeof folders / sizeof *folders; ++i) {
+    if (fc_vocab_is_in(file, folders[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void check_file(Walk *walk, const FcVocabFile *file)
+{
+  if (!is_in_folder(file)) {
+    fail(walk, FC_ERR_VOCAB, fc_str(file->source), "unknown-folder",
+         "is not in authority/, lexicon/, mapping/ or shapes/");
+  } else if (!file->text.len && !fc_vocab_find(walk->before, file->path)) {
+    fail(walk, FC_ERR_VOCAB, fc_str(file->source), "nothing-replaced",
+         "is empty, but there is no \"%s\" to be taken away", file->path);
+  }
+}
+
+static void add_file(Walk *walk, FcStr full, FcStr path)
+{
+  FcArena *arena = walk->before->arena;
   FcStrbuf text = {0};
+
+  if (!fc_str_ends(path, FC_STR(".ttl"))) {
+    fc_diag_warn(walk->diag, (FcPos){.file = full.data}, "unused-file",
+                 "is not read: its name does not end in \".ttl\"");
+    return;
+  }
   const FcStatus status =
       fc_file_read(&text, full.data, FC_MAX_VOCAB, walk->diag);
-
   if (!status) {
     walk->files = (FcVocabFile *)fc_realloc(walk->files, walk->len + 1,
                                             sizeof(FcVocabFile));
-    walk->files[walk->len++] = (FcVocabFile){
-        fc_arena_printf(walk->arena, "%s%s", walk->below, path.data).data,
-        fc_arena_copy(walk->arena, fc_strbuf_str(&text))};
+    FcVocabFile *file = &walk->files[walk->len++];
+    *file = (FcVocabFile){
+        fc_arena_printf(arena, "%s%s", walk->below, path.data).data,
+        fc_arena_copy(arena, fc_strbuf_str(&text)), full.data};
+    check_file(walk, file);
+  } else if (!walk->status) {
+    walk->status = status;
   }
   fc_strbuf_free(&text);
-  return status;
 }
 
-static FcStatus add_folder(Walk *walk, FcStr full, FcStr path, int depth);
+static void add_folder(Walk *walk, FcStr full, FcStr path, int depth);
 
-static FcStatus add_entry(Walk *walk, FcStr path, int depth)
+static void add_entry(Walk *walk, FcStr path, int depth)
 {
   const FcStr full =
-      fc_arena_printf(walk->arena, "%s/%s", walk->folder, path.data);
+      fc_arena_printf(walk->before->arena, "%s/%s", walk->folder, path.data);
   struct stat info;
+
   if (stat(full.data, &info)) {
-    return fail(walk, FC_ERR_IO, full, errno);
+    fail(walk, FC_ERR_IO, full, "vocab", "%s", strerror(errno));
+  } else if (S_ISDIR(info.st_mode)) {
+    add_folder(walk, full, path, depth + 1);
+  } else {
+    add_file(walk, full, path);
   }
-  if (S_ISDIR(info.st_mode)) {
-    return add_folder(walk, full, path, depth + 1);
-  }
-  return fc_str_ends(path, FC_STR(".ttl")) ? add_file(walk, full, path) : FC_OK;
 }
 
-static FcStatus add_folder(Walk *walk, FcStr full, FcStr path, int depth)
+static int is_visible(const struct dirent *entry)
+{
+  return entry->d_name[0] != '.';
+}
+
+/// Faults are told in the same order everywhere.
+static int compare_entries(const struct dirent **a, const struct dirent **b)
+{
+  return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static void add_folder(Walk *walk, FcStr full, FcStr path, int depth)
 {
   if (depth > MAX_FOLDERS) {
-    return fail(walk, FC_ERR_LIMIT, full, 0);
+    fail(walk, FC_ERR_LIMIT, full, "vocab", "too deep");
+    return;
   }
-  DIR *folder = opendir(full.data);
-  if (!folder) {
-    return fail(walk, FC_ERR_IO, full, errno);
+  struct dirent **entries = NULL;
+  const int count = scandir(full.data, &entries, is_visible, compare_entries);
+  if (count < 0) {
+    fail(walk, FC_ERR_IO, full, "vocab", "%s", strerror(errno));
+    return;
   }
 
-  FcStatus status = FC_OK;
-  for (const struct dirent *entry = readdir(folder); entry && !status;
-       entry = readdir(folder)) {
-    if (entry->d_name[0] != '.') {
-      status = add_entry(walk,
-                         fc_arena_printf(walk->arena, "%s%s%s", path.data,
-                                         path.len ? "/" : "", entry->d_name),
-                         depth);
-    }
+  for (int i = 0; i < count; ++i) {
+    add_entry(walk,
+              fc_arena_printf(walk->before->arena, "%s%s%s", path.data,
+                              path.len ? "/" : "", entries[i]->d_name),
+              depth);
+    free(entries[i]);
   }
-  (void)closedir(folder);
-  return status;
+  free(entries);
 }
 
 static int compare_paths(const void *first, const void *second)
@@ -95,7 +152,17 @@ static int compare_paths(const void *first, const void *second)
   return strcmp(a->path, b->path);
 }
 
-static const FcVocabFile *find(const FcVocab *vocab, const char *path)
+const char *fc_vocab_name(const FcVocabFile *file)
+{
+  return file->source ? file->source : file->path;
+}
+
+bool fc_vocab_is_in(const FcVocabFile *file, const char *folder)
+{
+  return fc_str_starts(fc_str(file->path), fc_str(folder));
+}
+
+const FcVocabFile *fc_vocab_find(const FcVocab *vocab, const char *path)
 {
   for (size_t i = 0; i < vocab->len; ++i) {
     if (strcmp(vocab->files[i].path, path) == 0) {
@@ -114,7 +181,7 @@ static void join(FcVocab *vocab, const FcVocabFile *added, size_t len)
   size_t count = 0;
 
   for (size_t i = 0; i < vocab->len; ++i) {
-    if (!find(&news, vocab->files[i].path)) {
+    if (!fc_vocab_find(&news, vocab->files[i].path)) {
       files[count++] = vocab->files[i];
     }
   }
@@ -138,25 +205,24 @@ FcStatus fc_vocab_add(FcVocab *vocab,
                       const char *below,
                       FcDiag *diag)
 {
-  Walk walk = {
-      .arena = vocab->arena, .folder = folder, .below = below, .diag = diag};
+  Walk walk = {.before = vocab, .folder = folder, .below = below, .diag = diag};
 
-  FcStatus status = add_folder(&walk, fc_str(folder), FC_STR(""), 0);
-  if (!status && !walk.len) {
-    status = fc_diag_fail(diag, FC_ERR_VOCAB, (FcPos){.file = folder}, "vocab",
-                          "has no vocabulary files (*.ttl)");
+  add_folder(&walk, fc_str(folder), FC_STR(""), 0);
+  if (!walk.status && !walk.len) {
+    fail(&walk, FC_ERR_VOCAB, fc_str(folder), "vocab",
+         "has no vocabulary files (*.ttl)");
   }
-  if (!status) {
+  if (!walk.status) {
     join(vocab, walk.files, walk.len);
   }
   free(walk.files);
-  return status;
+  return walk.status;
 }
 
 void fc_vocab_put(FcVocab *vocab, const char *path, FcStr text)
 {
   const FcVocabFile file = {fc_arena_copy(vocab->arena, fc_str(path)).data,
-                            fc_arena_copy(vocab->arena, text)};
+                            fc_arena_copy(vocab->arena, text), NULL};
 
   join(vocab, &file, 1);
 }

@@ -109,8 +109,9 @@ static FcStatus make(FcQuads *out,
                                "x.ttl", diag),
                    FC_OK);
 
+  const FcVocabFile file = {"x.ttl", fc_str(mapping), NULL};
   FcStatus status = fc_rules_read(&rules, arena, graph, &fc_json_view,
-                                  FC_STR(BASE), "x.ttl", diag);
+                                  FC_STR(BASE), &file, diag);
   if (!status) {
     status = fc_json_apply(&apply, rules, root, "x.json");
   }

@@ -26,10 +26,13 @@ START_TEST(describes_what_is_mentioned)
       {"authority/a.ttl",
        FC_STR("<kind/act> a <urn:x:Concept> ; <urn:x:inScheme> <kind> ."
               "<kind> a <urn:x:Scheme> ; <urn:x:by> <urn:x:us> ."
-              "<kind/plan> <urn:x:inScheme> <kind> .")},
-      {"authority/b.ttl", FC_STR("<urn:x:us> <urn:x:name> \"Us\"@en ;"
-                                 " <urn:x:knows> <urn:x:us> , <kind/act> .")},
-      {"lexicon/a.ttl", FC_STR("<kind/act> <urn:x:word> \"act\" .")},
+              "<kind/plan> <urn:x:inScheme> <kind> ."),
+       NULL},
+      {"authority/b.ttl",
+       FC_STR("<urn:x:us> <urn:x:name> \"Us\"@en ;"
+              " <urn:x:knows> <urn:x:us> , <kind/act> ."),
+       NULL},
+      {"lexicon/a.ttl", FC_STR("<kind/act> <urn:x:word> \"act\" ."), NULL},
   };
   const FcVocab vocab = {NULL, files, sizeof files / sizeof *files};
   FcAuthority *authority = NULL;
@@ -108,7 +111,7 @@ static const struct {
 
 START_TEST(refuses_bad_files)
 {
-  const FcVocabFile file = {"authority/a.ttl", fc_str(faults[_i].text)};
+  const FcVocabFile file = {"authority/a.ttl", fc_str(faults[_i].text), NULL};
   const FcVocab vocab = {NULL, &file, 1};
   FcDiag *silent = fc_diag_new(NULL, FC_NOTE);
   FcAuthority *authority = NULL;

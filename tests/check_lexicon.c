@@ -27,8 +27,8 @@ static const char belgian[] =
     "<kind/portal> skos:hiddenLabel \"rule\"@nl .";
 
 static const FcVocabFile test_files[] = {
-    {"lexicon/be.ttl", {belgian, sizeof belgian - 1}},
-    {"lexicon/general.ttl", {general, sizeof general - 1}},
+    {"lexicon/be.ttl", {belgian, sizeof belgian - 1}, NULL},
+    {"lexicon/general.ttl", {general, sizeof general - 1}, NULL},
 };
 
 static FcLexicon *load_test(FcDiag *diag)
@@ -129,26 +129,33 @@ START_TEST(reads_links_and_languages)
 }
 END_TEST
 
+#define SKOS "@prefix skos: <http://www.w3.org/2004/02/skos/core#> ."
+
 static const struct {
   const char *text;
   FcStatus status;
+  size_t errors;
 } faults[] = {
-    {"<kind/a> <http://www.w3.org/2004/02/skos/core#prefLabel> \"x\" ."
-     "<kind/b> <http://www.w3.org/2004/02/skos/core#prefLabel> \"X\" .",
-     FC_ERR_VOCAB},
-    {"<kind/a> <http://www.w3.org/2004/02/skos/core#prefLabel> \"x ",
-     FC_ERR_SYNTAX},
+    {SKOS "<kind/a> skos:prefLabel \"x\" , \"y\" ."
+          "<kind/b> skos:prefLabel \"X\" , \"Y\" .",
+     FC_ERR_VOCAB, 2},
+    {SKOS "<kind/a> skos:broader <kind/a> .", FC_ERR_VOCAB, 1},
+    {SKOS "<kind/a> skos:broader <kind/b> . <kind/b> skos:broader <kind/c> ."
+          "<kind/c> skos:broader <kind/b> .",
+     FC_ERR_VOCAB, 1},
+    {SKOS "<kind/a> skos:prefLabel \"x ", FC_ERR_SYNTAX, 1},
 };
 
 START_TEST(refuses_faulty_files)
 {
-  const FcVocabFile file = {"lexicon/x.ttl", fc_str(faults[_i].text)};
+  const FcVocabFile file = {"lexicon/x.ttl", fc_str(faults[_i].text), NULL};
   const FcVocab vocab = {NULL, &file, 1};
   FcDiag *diag = fc_diag_new(NULL, FC_ERROR);
   FcLexicon *lexicon = NULL;
 
   ck_assert_int_eq(fc_lexicon_load(&lexicon, &vocab, diag), faults[_i].status);
-  ck_assert_uint_ge(fc_diag_level(diag, FC_ERROR), 1);
+  ck_assert_uint_eq(fc_diag_level(diag, FC_ERROR), faults[_i].errors);
+  fc_lexicon_free(lexicon);
   fc_diag_free(diag);
 }
 END_TEST

@@ -30,8 +30,8 @@
 static FcStatus load(FcMapping **out, const char *text, FcDiag *diag)
 {
   const FcVocabFile files[] = {
-      {"lexicon/x.ttl", FC_STR("not Turtle")},
-      {"mapping/x.ttl", fc_str(text)},
+      {"lexicon/x.ttl", FC_STR("not Turtle"), NULL},
+      {"mapping/x.ttl", fc_str(text), NULL},
   };
   const FcVocab vocab = {NULL, files, 2};
 
@@ -307,7 +307,7 @@ START_TEST(leaves_out_bad_terms)
 }
 END_TEST
 
-#define VOCAB_ERROR "mapping/x.ttl: error: <#r>: "
+#define VOCAB_FILE "mapping/x.ttl:"
 
 static const struct {
   const char *mapping;
@@ -375,7 +375,8 @@ static const struct {
     {GRAPHS("; rml:graphMap [ rml:template \"graph/{$.kind}\" ]"),
      "no such graph: rml:graphMap"},
     {GRAPHS("; rml:graph \"graph/portal\""), "only an object can be"},
-    {PREFIXES "<#r> a rml:TriplesMap .", "needs rml:logicalSource"},
+    {PREFIXES "<#r> a rml:TriplesMap ; rml:subject <s> .",
+     "needs rml:logicalSource"},
     {PREFIXES "<#r> rml:subject <s> .", "needs rml:logicalSource"},
     {ITERATOR("$.x[*]"), "not an iterator: $.x[*]"},
     {ITERATOR("$"), "not an iterator: $"},
@@ -398,10 +399,45 @@ START_TEST(refuses_what_is_outside_the_subset)
 
   ck_assert_int_eq(status, FC_ERR_VOCAB);
   ck_assert_ptr_null(mapping);
-  ck_assert_msg(!strncmp(said, VOCAB_ERROR, strlen(VOCAB_ERROR)) &&
+  ck_assert_msg(!strncmp(said, VOCAB_FILE, strlen(VOCAB_FILE)) &&
+                    strstr(said, ": error: <#r>: ") &&
                     strstr(said, faults[_i].message),
                 "%s", said);
-  ck_assert_uint_eq(fc_diag_count(diag, "rml-subset"), 1);
+  ck_assert_msg(fc_diag_count(diag, "rml-subset") == 1, "%s", said);
+  fc_diag_free(diag);
+  free(said);
+}
+END_TEST
+
+/// Faults of several rules, one of them with two; none that follows from
+/// another.
+START_TEST(tells_every_fault)
+{
+  static const char text[] =
+      PREFIXES "<#a> a rml:TriplesMap ; rml:subject <s> ;\n"
+               "rml:logicalSource [ rml:iterator \"$[*]\" ;\n"
+               "  rml:referenceFormulation rml:JSONPath ] ;\n"
+               "rml:predicateObjectMap [ rml:predicate <p> ;\n"
+               "  rml:objectMap [ rml:refernce \"$.name\" ] ;\n"
+               "  rml:objectMap [ rml:reference \"$.nam\" ] ] .\n"
+               "<#b> a rml:TriplesMap ; rml:subject <s> ;\n"
+               "rml:logicalSource [ rml:iterator \"$[*\" ;\n"
+               "  rml:referenceFormulation rml:JSONPath ] .\n";
+  char *said = NULL;
+  size_t len = 0;
+  FILE *out = open_memstream(&said, &len);
+  FcDiag *diag = fc_diag_new(out, FC_NOTE);
+  FcMapping *mapping = NULL;
+
+  ck_assert_int_eq(load(&mapping, text, diag), FC_ERR_VOCAB);
+  (void)fclose(out);
+
+  ck_assert_str_eq(
+      said,
+      "mapping/x.ttl:7: error: <#a>: rml:refernce is outside the subset"
+      " [rml-subset]\n"
+      "mapping/x.ttl:8: error: <#a>: no such field: $.nam [rml-subset]\n"
+      "mapping/x.ttl:10: error: <#b>: not an iterator: $[* [rml-subset]\n");
   fc_diag_free(diag);
   free(said);
 }
@@ -452,6 +488,7 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, leaves_out_bad_terms, 0, FC_ROWS(bad_values));
   tcase_add_loop_test(tcase, refuses_what_is_outside_the_subset, 0,
                       FC_ROWS(faults));
+  tcase_add_test(tcase, tells_every_fault);
   tcase_add_test(tcase, stops_where_lists_multiply);
   tcase_add_test(tcase, says_where_turtle_is_broken);
 }

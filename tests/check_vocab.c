@@ -3,6 +3,8 @@
 #include "limits.h"
 #include "vocab.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -79,9 +81,9 @@ static const char *text_of(const FcVocab *vocab, const char *path)
 START_TEST(adds_replaces_and_takes_away)
 {
   static const FcVocabFile before[] = {
-      {"z/a.ttl", {"before", 6}},
-      {"z/b.ttl", {"before", 6}},
-      {"z/e.ttl", {"before", 6}},
+      {"mapping/a.ttl", {"before", 6}, NULL},
+      {"mapping/b.ttl", {"before", 6}, NULL},
+      {"mapping/e.ttl", {"before", 6}, NULL},
   };
   char path[] = "check_vocab.XXXXXX";
   make_folder(path);
@@ -93,14 +95,16 @@ START_TEST(adds_replaces_and_takes_away)
   FcDiag *diag = fc_diag_new(stderr, FC_NOTE);
   FcVocab vocab = {fc_arena_new(), before, FC_ROWS(before)};
 
-  ck_assert_int_eq(fc_vocab_add(&vocab, path, "z/", diag), FC_OK);
+  ck_assert_int_eq(fc_vocab_add(&vocab, path, "mapping/", diag), FC_OK);
 
   ck_assert_uint_eq(vocab.len, 3);
-  ck_assert_pstr_eq(text_of(&vocab, "z/a.ttl"), "a\n");
-  ck_assert_pstr_eq(text_of(&vocab, "z/b.ttl"), NULL);
-  ck_assert_pstr_eq(text_of(&vocab, "z/b/c.ttl"), "c");
-  ck_assert_pstr_eq(text_of(&vocab, "z/e.ttl"), "before");
-  ck_assert_str_eq(vocab.files[1].path, "z/b/c.ttl"); // sorted
+  ck_assert_pstr_eq(text_of(&vocab, "mapping/a.ttl"), "a\n");
+  ck_assert_pstr_eq(text_of(&vocab, "mapping/b.ttl"), NULL);
+  ck_assert_pstr_eq(text_of(&vocab, "mapping/b/c.ttl"), "c");
+  ck_assert_pstr_eq(text_of(&vocab, "mapping/e.ttl"), "before");
+  ck_assert_str_eq(vocab.files[1].path, "mapping/b/c.ttl"); // sorted
+  ck_assert_ptr_nonnull(strstr(fc_vocab_name(&vocab.files[1]), "/b/c.ttl"));
+  ck_assert_str_eq(fc_vocab_name(&vocab.files[2]), "mapping/e.ttl");
   fc_vocab_close(&vocab);
   fc_diag_free(diag);
   remove_folder(path);
@@ -143,10 +147,45 @@ START_TEST(refuses_folders)
 }
 END_TEST
 
+/// All of them in one run, in the order of names.
+START_TEST(tells_each_file_without_use)
+{
+  char path[] = "check_vocab.XXXXXX";
+  make_folder(path);
+  write_file(path, "a.ttl", "in no folder");
+  write_file(path, "b.ttl", "");
+  write_file(path, "b/c.ttl", "in a folder that is none");
+  write_file(path, "e.txt", "not Turtle");
+  char *said = NULL;
+  size_t len = 0;
+  FILE *out = open_memstream(&said, &len);
+  FcDiag *diag = fc_diag_new(out, FC_NOTE);
+  FcVocab vocab;
+  fc_vocab_open(&vocab);
+
+  ck_assert_int_eq(fc_vocab_add(&vocab, path, "", diag), FC_ERR_VOCAB);
+  ck_assert_uint_eq(fc_diag_count(diag, "unknown-folder"), 3);
+  ck_assert_uint_eq(fc_diag_count(diag, "unused-file"), 1);
+  ck_assert_int_eq(fc_vocab_add(&vocab, path, "mapping/", diag), FC_ERR_VOCAB);
+  ck_assert_uint_eq(fc_diag_count(diag, "nothing-replaced"), 1);
+  (void)fclose(out);
+
+  const char *first = strstr(said, "/a.ttl: error: is not in ");
+  ck_assert_ptr_nonnull(first);
+  ck_assert_ptr_nonnull(strstr(first, "/b/c.ttl: error: is not in "));
+  ck_assert_ptr_nonnull(strstr(said, "no \"mapping/b.ttl\" to be taken away"));
+  fc_vocab_close(&vocab);
+  fc_diag_free(diag);
+  free(said);
+  remove_folder(path);
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_test(tcase, compiles_in_what_the_folder_has);
   tcase_add_test(tcase, adds_replaces_and_takes_away);
+  tcase_add_test(tcase, tells_each_file_without_use);
   tcase_add_loop_test(tcase, refuses_folders, 0, FC_ROWS(refusals));
 }
 

@@ -94,7 +94,7 @@ row 2 'needs --report' convert "$good" -o graphs --report-format json
 row 2 'bad.conf:2: error: .*\[config\]' convert "$good" -o graphs -c bad.conf
 row 2 'no-such.conf: error' entities "$good" -c no-such.conf
 row 2 'no-such-folder' vocab check --vocab no-such-folder
-row 2 'kinds.ttl:1: error' vocab check --vocab vocab-bad
+row 2 'vocab-bad/lexicon/kinds.ttl:1: error' vocab check --vocab vocab-bad
 row 2 'has no vocabulary' tree --vocab vocab-empty "$good"
 check 'nothing is written on wrong usage' test ! -e graphs
 

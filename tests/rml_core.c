@@ -133,8 +133,9 @@ static FcStatus load_rules(Run *run)
                          "mapping.ttl", run->diag);
   }
   if (!status) {
+    const FcVocabFile file = {"mapping.ttl", fc_strbuf_str(&text), NULL};
     status = fc_rules_read(&run->rules, run->arena, graph, &fc_json_view,
-                           FC_STR(BASE), "mapping.ttl", run->diag);
+                           FC_STR(BASE), &file, run->diag);
   }
   fc_graph_free(graph);
   fc_strbuf_free(&text);
@@ -212,12 +213,15 @@ static bool is_as_expected(Run *run)
   return same;
 }
 
-/// A message that names the file and a triples map of the case.
+/// A message that names the file, a line, and a triples map of the case.
 static bool is_named(const char *said)
 {
-  static const char start[] = "mapping.ttl: error: <base/";
+  static const char start[] = "mapping.ttl:";
+  static const char rest[] = ": error: <base/";
+  const char *line = said + sizeof start - 1;
 
-  return !strncmp(said, start, sizeof start - 1);
+  return !strncmp(said, start, sizeof start - 1) &&
+         !strncmp(line + strspn(line, "0123456789"), rest, sizeof rest - 1);
 }
 
 /// @return Whether the case ends as its row says; a line tells.
