@@ -4,6 +4,7 @@
 #include "output.h"
 #include "rdf_io.h"
 #include "spool.h"
+#include "statements.h"
 #include "tasks.h"
 
 #include <stdlib.h>
@@ -28,8 +29,9 @@ typedef struct {
   FcTaskFiles files; ///< Of the documents' records
   FcRun *run;
   FcGraph *portal;
-  size_t written; ///< Documents
-  FcExit code;    ///< The worst until now
+  FcGraph *statements; ///< About all documents' triples
+  size_t written;      ///< Documents
+  FcExit code;         ///< The worst until now
 } Conversion;
 
 /// Each graph is written in these.
@@ -48,17 +50,20 @@ static void note_exit(Conversion *conversion, FcExit code)
 
 // ---- writing
 
-static bool is_input(const FcBatch *batch, const char *path)
+/// Whether writing to `path` would replace the file `other`.
+static bool is_same_file(const char *path, const char *other)
 {
   struct stat target;
-  struct stat input;
+  struct stat info;
 
-  if (lstat(path, &target) != 0) {
-    return false;
-  }
+  return lstat(path, &target) == 0 && stat(other, &info) == 0 &&
+         info.st_dev == target.st_dev && info.st_ino == target.st_ino;
+}
+
+static bool is_input(const FcBatch *batch, const char *path)
+{
   for (size_t i = 0; i < batch->inputs->len; ++i) {
-    if (stat(batch->inputs->items[i].data, &input) == 0 &&
-        input.st_dev == target.st_dev && input.st_ino == target.st_ino) {
+    if (is_same_file(path, batch->inputs->items[i].data)) {
       return true;
     }
   }
@@ -291,6 +296,7 @@ static FcStatus write_document(const Conversion *conversion,
                                FcResult *result,
                                FcDiag *diag)
 {
+  const FcJob *job = conversion->batch->job;
   FcArena *arena = fc_arena_new();
   FcStrbuf buf = {0};
   FcEntities entities;
@@ -298,7 +304,11 @@ static FcStatus write_document(const Conversion *conversion,
   FcStatus status = load(&entities, arena, &buf, document, diag);
   if (!status) {
     fc_run_settle(conversion->run, &entities);
-    status = fc_document_map(result, conversion->batch->job, &entities, diag);
+    status = fc_document_map(result, job, &entities, diag);
+  }
+  if (!status && conversion->batch->statements) {
+    status = fc_statements_add(conversion->statements, job->mapping, &entities,
+                               job->config.base);
   }
   if (!status) {
     status = write_graph(conversion, result->factsheet, document->name, diag);
@@ -319,6 +329,7 @@ static void write_task(void *data, size_t task, FcStrbuf *out)
   give_messages(out, diag, status);
   if (!status) {
     fc_spool_add_graph(out, result.portal);
+    fc_spool_add_graph(out, conversion->statements);
   }
   fc_result_close(&result);
   fc_diag_free(diag);
@@ -333,7 +344,8 @@ static void take_written(void *data, size_t task, const FcTaskResult *result)
 
   const FcExit code =
       take_messages(&buf, &text, document->path, result, conversion->diag);
-  if (code == FC_EXIT_OK && fc_spool_take_graph(conversion->portal, &text)) {
+  if (code == FC_EXIT_OK && fc_spool_take_graph(conversion->portal, &text) &&
+      fc_spool_take_graph(conversion->statements, &text)) {
     ++conversion->written;
   }
   note_exit(conversion, code);
@@ -349,6 +361,48 @@ static void write_catalogue(Conversion *conversion)
               fc_exit_of(write_graph(conversion, conversion->portal,
                                      FC_STR("catalog"), conversion->diag)));
   }
+}
+
+/// Whether the run wrote a graph to that path.
+static bool is_output(const Conversion *conversion, const char *path)
+{
+  bool found = false;
+  FcStrbuf output = {0};
+
+  for (size_t i = 0; i <= conversion->len && !found; ++i) {
+    const FcStr name =
+        i < conversion->len ? conversion->documents[i].name : FC_STR("catalog");
+    for (size_t s = 0; s < SYNTAXES && !found; ++s) {
+      fc_strbuf_clear(&output);
+      fc_strbuf_printf(&output, "%s/%.*s.%s", conversion->batch->folder,
+                       FC_FMT(name), syntaxes[s].suffix);
+      found = is_same_file(path, output.data);
+    }
+  }
+  fc_strbuf_free(&output);
+  return found;
+}
+
+static FcStatus write_statements(const Conversion *conversion)
+{
+  const char *path = conversion->batch->statements;
+  FcStrbuf text = {0};
+  if (!path || !conversion->written) {
+    return FC_OK;
+  }
+  if (is_input(conversion->batch, path) || is_output(conversion, path)) {
+    return fc_diag_fail(conversion->diag, FC_ERR_CONFIG, (FcPos){.file = path},
+                        "same-output",
+                        "would be written over an input or a graph");
+  }
+
+  FcStatus status = fc_rdf_write(&text, conversion->statements,
+                                 fc_rdf_syntax(path), path, conversion->diag);
+  if (!status) {
+    status = fc_output_write_path(path, fc_strbuf_str(&text), conversion->diag);
+  }
+  fc_strbuf_free(&text);
+  return status;
 }
 
 // ---- all
@@ -386,6 +440,7 @@ static void convert(Conversion *conversion)
                            (FcTasks){.work = write_task, .done = take_written},
                            conversion->len)) {
     write_catalogue(conversion);
+    note_exit(conversion, fc_exit_of(write_statements(conversion)));
   }
   fc_task_files_close(&portals);
 }
@@ -407,10 +462,12 @@ FcExit fc_batch_convert(const FcBatch *batch, FcDiag *diag)
                                                          sizeof(Document)),
       .run = fc_run_new(&batch->job->config),
       .portal = fc_graph_new(),
+      .statements = fc_graph_new(),
   };
   convert(&conversion);
   fc_task_files_close(&conversion.files);
   fc_graph_free(conversion.portal);
+  fc_graph_free(conversion.statements);
   fc_run_free(conversion.run);
   fc_arena_free(arena);
   return conversion.code;

@@ -16,10 +16,12 @@
 
 typedef struct {
   const FcJob *job;
-  const FcStrs *inputs; ///< Paths, each ended by NUL
-  const char *folder;   ///< Where the graphs go; made if absent
-  unsigned jobs;        ///< Most processes at once, at least 1
-  unsigned seconds;     ///< Most time for a document in a process; 0: any
+  const FcStrs *inputs;   ///< Paths, each ended by NUL
+  const char *folder;     ///< Where the graphs go; made if absent
+  const char *statements; ///< File for the provenance of each triple, with a
+                          ///< suffix that fc_rdf_syntax knows; NULL for none
+  unsigned jobs;          ///< Most processes at once, at least 1
+  unsigned seconds;       ///< Most time for a document in a process; 0: any
 } FcBatch;
 
 /**

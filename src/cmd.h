@@ -17,6 +17,7 @@ typedef struct {
   const char *config;        ///< Configuration file, or NULL
   const char *base;          ///< IRI that ours begin with, or NULL
   const char *output;        ///< Folder to write into, or NULL
+  const char *statements;    ///< File for each triple's provenance, or NULL
   const char *report;        ///< File for all messages, or NULL
   const char *report_format; ///< One of report.h, or NULL
   const char *fail_on;       ///< Level of messages that fail, or NULL

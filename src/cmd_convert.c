@@ -1,6 +1,7 @@
 #include "batch.h"
 #include "inputs.h"
 #include "output.h"
+#include "rdf_io.h"
 #include "report.h"
 #include "tasks.h"
 
@@ -45,6 +46,16 @@ static FcStatus check_report(const FcOptions *options, FcDiag *diag)
   return FC_OK;
 }
 
+static FcStatus check_statements(const FcOptions *options, FcDiag *diag)
+{
+  if (options->statements && !fc_rdf_syntax(options->statements)) {
+    return fc_diag_fail(diag, FC_ERR_CONFIG,
+                        (FcPos){.file = options->statements}, "usage",
+                        "statements are written to *.ttl, *.rdf or *.nt");
+  }
+  return FC_OK;
+}
+
 static FcExit write_report(const FcOptions *options,
                            const FcStrs *inputs,
                            FcDiag *diag)
@@ -74,6 +85,7 @@ static FcExit convert(const FcJob *job,
       .job = job,
       .inputs = inputs,
       .folder = options->output,
+      .statements = options->statements,
       .jobs = options->jobs ? options->jobs : fc_processors(),
       .seconds = options->seconds ? options->seconds : DEFAULT_SECONDS,
   };
@@ -89,9 +101,12 @@ static FcExit convert(const FcJob *job,
 
 FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag)
 {
-  FcExit code = fc_exit_of(check_report(options, diag));
-  if (code) {
-    return code;
+  FcStatus status = check_report(options, diag);
+  if (!status) {
+    status = check_statements(options, diag);
+  }
+  if (status) {
+    return fc_exit_of(status);
   }
 
   FcJob job;
@@ -102,8 +117,8 @@ FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag)
                                .config = options->config,
                                .base = options->base,
                                .input = options->operands[0]};
-  const FcStatus status = fc_job_open(&job, &settings, diag);
-  code = fc_exit_of(status);
+  status = fc_job_open(&job, &settings, diag);
+  FcExit code = fc_exit_of(status);
   if (!status) {
     warn_of_placeholder(&job, diag);
     code = convert(&job, options, &inputs, diag);

@@ -127,16 +127,6 @@ static FcStatus explain_factsheet(const FcJob *job,
 
 // ---- of a graph
 
-static const char *syntax_of(const char *path)
-{
-  const FcStr name = fc_str(path);
-
-  return fc_str_ends(name, FC_STR(".ttl"))   ? "turtle"
-         : fc_str_ends(name, FC_STR(".rdf")) ? "rdfxml"
-         : fc_str_ends(name, FC_STR(".nt"))  ? "ntriples"
-                                             : NULL;
-}
-
 /// What is said of it; and of the places that it was derived from.
 static size_t print_subject(FcArena *arena, FcGraph *graph, FcStr iri)
 {
@@ -172,7 +162,7 @@ static FcStatus explain_graph(const FcJob *job,
 
   FcStatus status = fc_file_read(&text, path, FC_MAX_INPUT, diag);
   if (!status) {
-    status = fc_rdf_read(graph, fc_strbuf_str(&text), syntax_of(path),
+    status = fc_rdf_read(graph, fc_strbuf_str(&text), fc_rdf_syntax(path),
                          job->config.base, path, diag);
   }
   if (!status) {
@@ -206,8 +196,8 @@ FcExit fc_cmd_explain(const FcOptions *options, FcDiag *diag)
                                .input = path};
   FcStatus status = fc_job_open(&job, &settings, diag);
   if (!status) {
-    status = syntax_of(path) ? explain_graph(&job, path, iri, diag)
-                             : explain_factsheet(&job, path, iri, diag);
+    status = fc_rdf_syntax(path) ? explain_graph(&job, path, iri, diag)
+                                 : explain_factsheet(&job, path, iri, diag);
   }
   fc_job_close(&job);
   return fc_exit_of(status);

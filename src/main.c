@@ -110,6 +110,14 @@ static const Option options_table[] = {
         .offset = offsetof(FcOptions, seconds),
     },
     {
+        .name = "statements",
+        .type = TEXT,
+        .value = "FILE",
+        .help = "write the provenance of each statement: .ttl, .rdf or .nt",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, statements),
+    },
+    {
         .name = "report",
         .type = TEXT,
         .value = "FILE",

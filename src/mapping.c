@@ -147,8 +147,20 @@ static FcStatus apply_all(const FcMapping *mapping,
   return status;
 }
 
+static const FcTerm *portal_name(const FcMapping *mapping,
+                                 FcArena *arena,
+                                 FcGraph *terms)
+{
+  const FcTerm *name =
+      fc_graph_iri(terms, fc_arena_join(arena, mapping->base, FC_STR(PORTAL)));
+
+  assert(name);
+  return name;
+}
+
 typedef struct {
-  FcStr subject;
+  FcStr subject; ///< None for all
+  const FcTerm *portal_name;
   void (*tell)(void *data, const FcOrigin *origin);
   void *data;
 } Trace;
@@ -157,11 +169,18 @@ static void trace(void *data, const FcMade *made)
 {
   const Trace *search = (const Trace *)data;
 
-  if (fc_str_eq(made->triple.subject->text, search->subject)) {
-    search->tell(search->data,
-                 &(FcOrigin){made->triple, (const FcRecord *)made->record,
-                             made->rule->file, made->rule->name});
+  if (search->subject.len &&
+      !fc_str_eq(made->triple.subject->text, search->subject)) {
+    return;
   }
+  const bool portal_only =
+      made->graph_count == 1 && *made->graphs == search->portal_name;
+  search->tell(search->data,
+               &(FcOrigin){.triple = made->triple,
+                           .record = (const FcRecord *)made->record,
+                           .file = made->rule->file,
+                           .rule = made->rule->name,
+                           .in_factsheet = !portal_only});
 }
 
 FcStatus fc_mapping_trace(const FcMapping *mapping,
@@ -171,8 +190,9 @@ FcStatus fc_mapping_trace(const FcMapping *mapping,
                           void *data,
                           FcDiag *diag)
 {
-  Trace search = {subject, tell, data};
   FcGraph *terms = fc_graph_new();
+  Trace search = {subject, portal_name(mapping, entities->arena, terms), tell,
+                  data};
 
   const FcStatus status =
       apply_all(mapping, entities, terms, trace, &search, diag);
@@ -208,10 +228,8 @@ FcStatus fc_mapping_apply(FcGraph *factsheet,
                           FcDiag *diag)
 {
   FcGraph *terms = fc_graph_new();
-  const FcStr name =
-      fc_arena_join(entities->arena, mapping->base, FC_STR(PORTAL));
-  Graphs into = {factsheet, portal, fc_graph_iri(terms, name)};
-  assert(into.portal_name);
+  Graphs into = {factsheet, portal,
+                 portal_name(mapping, entities->arena, terms)};
 
   const FcStatus status = apply_all(mapping, entities, terms, add, &into, diag);
   fc_graph_free(terms);

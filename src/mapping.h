@@ -59,14 +59,16 @@ void fc_mapping_free(FcMapping *mapping);
 typedef struct {
   FcTriple triple; ///< Valid during the call
   const FcRecord *record;
-  const char *file; ///< "mapping/thing.ttl"
-  FcStr rule;       ///< "#thing", the triples map in it
+  const char *file;  ///< "mapping/thing.ttl"
+  FcStr rule;        ///< "#thing", the triples map in it
+  bool in_factsheet; ///< It is not for the portal graph alone
 } FcOrigin;
 
 /**
  * Tell what makes the triples of a subject, in the order of records and rules;
  * one that several make is told as often.
  *
+ * @param subject Its IRI; none for all subjects.
  * @param tell Called for each with `data`.
  * @return As fc_mapping_apply.
  */

@@ -8,6 +8,7 @@
 
 typedef struct {
   const char *name;
+  const char *suffix;     ///< Of files
   const char *parser;     ///< raptor's
   const char *serializer; ///< raptor's
 } Syntax;
@@ -15,9 +16,9 @@ typedef struct {
 /// raptor's N-Triples parser loses the memory of datatypes (2.0.15), and the
 /// one for Turtle reads all that is N-Triples.
 static const Syntax syntaxes[] = {
-    {"ntriples", "turtle", "ntriples"},
-    {"rdfxml", "rdfxml", "rdfxml-abbrev"},
-    {"turtle", "turtle", "turtle"},
+    {"ntriples", ".nt", "turtle", "ntriples"},
+    {"rdfxml", ".rdf", "rdfxml", "rdfxml-abbrev"},
+    {"turtle", ".ttl", "turtle", "turtle"},
 };
 
 /// Where raptor's messages go during one call.
@@ -34,6 +35,16 @@ typedef struct {
   Log *log;
   FcGraph *graph;
 } Reading;
+
+const char *fc_rdf_syntax(const char *path)
+{
+  for (size_t i = 0; i < sizeof syntaxes / sizeof *syntaxes; ++i) {
+    if (fc_str_ends(fc_str(path), fc_str(syntaxes[i].suffix))) {
+      return syntaxes[i].name;
+    }
+  }
+  return NULL;
+}
 
 /// @return NULL for a name that we do not know.
 static const Syntax *find_syntax(const char *name)
@@ -246,6 +257,7 @@ static const struct {
     {"owl", "http://www.w3.org/2002/07/owl#"},
     {"prov", "http://www.w3.org/ns/prov#"},
     {"rdfs", FC_RDFS},
+    {"rml", "http://w3id.org/rml/"},
     {"schema", "http://schema.org/"},
     {"sdmx-attribute", "http://purl.org/linked-data/sdmx/2009/attribute#"},
     {"skos", FC_SKOS},

@@ -54,6 +54,10 @@ FcStatus fc_rdf_write(FcStrbuf *out,
                       const char *file,
                       FcDiag *diag);
 
+/// @return The syntax that a file's suffix tells (.ttl, .rdf, .nt), as
+/// fc_rdf_write has it, or NULL.
+const char *fc_rdf_syntax(const char *path);
+
 /// @return "dct:title" for an IRI in one of the vocabularies whose prefixes are
 /// declared, else "<IRI>"; in `arena`.
 FcStr fc_rdf_short(FcArena *arena, FcStr iri);

@@ -31,8 +31,8 @@ bool fc_is_language(FcStr text);
 bool fc_is_literal(FcStr text);
 
 /// @return false if `datatype` is one that we know (date, gYear, gYearMonth,
-/// dateTime, integer, nonNegativeInteger, decimal, boolean, anyURI of XSD) and
-/// `text` none of its lexical forms.
+/// dateTime, integer, nonNegativeInteger, decimal, boolean, anyURI, hexBinary
+/// of XSD) and `text` none of its lexical forms.
 bool fc_is_of_datatype(FcStr text, FcStr datatype);
 
 #endif

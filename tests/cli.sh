@@ -155,6 +155,23 @@ row 0 '' convert same.md -o based -c "$config" --base https://data.example/a/
 check 'IRIs begin with the base' grep -q '<https://data.example/a/id/' based/catalog.ttl
 check 'and with no other' sh -c '! grep -rq belgium.example/id based'
 
+# The provenance of each statement.
+row 0 '' convert same.md -o told -c "$config" --statements told/why.ttl
+check 'statements say where they come from' \
+  grep -q 'prov:wasDerivedFrom .*#line=' told/why.ttl
+check 'and by which rule' \
+  grep -q 'wasInfluencedBy .*mapping/thing.ttl#thing' told/why.ttl
+row 2 'why.json: error: statements are written to .* \[usage\]' \
+  convert same.md -o told -c "$config" --statements why.json
+row 2 'requires an argument' convert same.md -o told --statements
+row 2 'over an input or a graph \[same-output\]' \
+  convert same.md -o told -c "$config" --statements told/../told/catalog.ttl
+check 'the graph is still there' grep -q 'a dcat:Catalog' told/catalog.ttl
+row 4 'file/why.nt: error' \
+  convert same.md -o told -c "$config" --statements file/why.nt
+row 3 'letter.md' convert letter.md -o told -c "$config" --statements none.nt
+check 'of nothing there are no statements' test ! -e none.nt
+
 # Output that cannot be written.
 row 4 'file: error' convert same.md -o file -c "$config"
 row 4 'file/graphs.*: error' convert same.md -o file/graphs -c "$config"
