@@ -54,6 +54,22 @@ static bool begins_with_pronoun(const FcThing *thing,
   return fc_match_at(&pronouns, 0) != NULL;
 }
 
+/// "a laboratory for the public sector | operated by": a complement that is one
+/// known thing and no word for a kind leaves the participle to the noun before.
+static bool is_mere_complement(const FcThing *thing,
+                               const FcSentence *sentence,
+                               const FcMatch *boundary,
+                               size_t at)
+{
+  const FcStr text = sentence->runs.text;
+  const size_t end = boundary->start + boundary->len;
+  const FcStr complement = {text.data + end, at - end};
+
+  return fc_str_starts(complement, FC_STR(" the ")) &&
+         !fc_str_ends(fc_str_trim(complement), FC_STR("s")) &&
+         !fc_label_before(thing->extraction, sentence, "kind", at);
+}
+
 /// Does the noun right before `at` say what the thing is: "X is an online
 /// portal | managed by"? Also "An online portal | managed by".
 static bool is_predicate(const FcThing *thing,
@@ -78,7 +94,8 @@ static bool is_predicate(const FcThing *thing,
   const FcMatch *verb = last_before(extraction, sentence, "verb", at);
   const size_t from = copula ? copula->start : 0;
 
-  return (!boundary || boundary->start < from) &&
+  return (!boundary || boundary->start < from ||
+          is_mere_complement(thing, sentence, boundary, at)) &&
          (!verb || verb->start <= from);
 }
 
@@ -231,6 +248,19 @@ static bool is_other_object(const FcThing *thing,
   return is_in_other_name(thing, sentence, at);
 }
 
+/// "maintains the register.": in the thing's text nothing else is meant, if
+/// the article stands right before the word and the clause ends behind it.
+static bool is_whole_object(FcStr object, const FcMatch *kind)
+{
+  const FcStr article = FC_STR("the ");
+  const FcStr rest = fc_str_from(object, kind->start + kind->len);
+
+  return fc_str_starts(object, article) && kind->start == article.len &&
+         (!rest.len || fc_str_starts(rest, FC_STR(".")) ||
+          fc_str_starts(rest, FC_STR(",")) ||
+          fc_str_starts(rest, FC_STR(" and ")));
+}
+
 /// "implementing this plan", "share the same portal"
 static bool is_done_to_kind(const FcThing *thing,
                             const FcSentence *sentence,
@@ -254,6 +284,7 @@ static bool is_done_to_kind(const FcThing *thing,
                      fc_thing_find(thing, behind) == behind.len;
   return !other && fc_thing_is_kind(thing, match.concept) &&
          (fc_thing_in_sentence(thing, sentence) ||
+          is_whole_object(object, &match) ||
           (fc_str_starts(object, FC_STR("this ")) && match.start == 5));
 }
 

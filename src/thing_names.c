@@ -404,6 +404,43 @@ static void add_marked_subject(FcThing *thing, const FcSentence *sentence)
   }
 }
 
+/// Does a phrase end where this text begins, or go on with what tells more of
+/// it: "the Data Network | linking all"?
+static bool ends_phrase(const FcExtraction *extraction, FcStr rest)
+{
+  const FcStr word = fc_str_trim(fc_str_upto(
+      fc_str_from(rest, 1), fc_str_find(fc_str_from(rest, 1), FC_STR(" "))));
+
+  return !fc_str_starts(rest, FC_STR(" ")) ||
+         fc_str_starts(word, FC_STR("(")) || fc_str_ends(word, FC_STR("ing")) ||
+         fc_str_ends(word, FC_STR("ed")) ||
+         fc_lexicon_find(extraction->lexicon, "boundary", word,
+                         extraction->scope);
+}
+
+/// "DATAX is the National Data Network linking all": what is said to be the
+/// thing, by its whole title, is the thing.
+static void add_equal(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr copula = FC_STR(" is the ");
+  FcName name = {0};
+  if (!fc_name_at(&name, sentence->words, 0) ||
+      fc_thing_is_other(thing, name.text) ||
+      !fc_str_starts(fc_str_from(sentence->runs.text, name.start + name.len),
+                     copula)) {
+    return;
+  }
+
+  const FcStr rest =
+      fc_str_from(sentence->runs.text, name.start + name.len + copula.len);
+  const FcStr title = fc_str_upto(rest, thing->record->name.len);
+  if (fc_str_eq(fc_fold(extraction->arena, title), thing->own.items[0]) &&
+      ends_phrase(extraction, fc_str_from(rest, title.len))) {
+    fc_thing_add_alt(thing, name.text);
+  }
+}
+
 /// "The eGovernment portal *Chez Vous* of …": a native name behind the word
 /// for the thing's kind, in its first sentence.
 static void add_native_name(FcThing *thing, const FcSentence *sentence)
@@ -458,6 +495,7 @@ void fc_thing_find_names(FcThing *thing)
   if (thing->len) {
     add_subject(thing, &thing->sentences[0]);
     add_marked_subject(thing, &thing->sentences[0]);
+    add_equal(thing, &thing->sentences[0]);
     add_native_name(thing, &thing->sentences[0]);
   }
   fc_thing_find_title_names(thing);

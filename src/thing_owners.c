@@ -176,6 +176,17 @@ size_t fc_owner_behind(const FcSentence *sentence, const FcMatch *phrase)
 
 static const FcNames nobody = {NULL, 0};
 
+/// "launched by | a decision of | the X"
+static size_t behind_decision(const FcExtraction *extraction,
+                              const FcSentence *sentence,
+                              size_t from)
+{
+  const FcMatches found = fc_sentence_matches(extraction, sentence, "deciding");
+  const FcMatch *decision = fc_match_at(&found, from);
+
+  return decision ? from + decision->len + 1 : from;
+}
+
 /// "managed by X"
 static FcNames owners_behind(const FcThing *thing,
                              const FcSentence *sentence,
@@ -191,7 +202,8 @@ static FcNames owners_behind(const FcThing *thing,
                       ? fc_thing_takes_clause(thing, sentence, phrase->start)
                       : fc_thing_takes_participle(thing, sentence,
                                                   phrase->start))
-             ? fc_bodies_at(&clause, from)
+             ? fc_bodies_at(&clause,
+                            behind_decision(thing->extraction, sentence, from))
              : nobody;
 }
 
