@@ -169,5 +169,6 @@ bool fc_thing_goes_on(const FcThing *thing, const FcSentence *sentence)
     return true;
   }
   return !fc_name_at(&subject, before->words, 0) ||
-         fc_thing_find(thing, before->runs.text) < before->runs.text.len;
+         fc_thing_find(thing, before->runs.text) < before->runs.text.len ||
+         fc_thing_begins_with_kind(thing, before);
 }

@@ -63,8 +63,23 @@ static const struct {
   bool known; ///< Only to one that the vocabulary knows: others are its topic
 } bonds[] = {
     {" of the ", true},     {" in the ", false}, {" within the ", false},
-    {" under the ", false}, {" at the ", false},
+    {" under the ", false}, {" at the ", false}, {", ", false},
 };
+
+/// Is it the name of one body by its words: neither "Offices and Agencies" nor
+/// "Ministry"?
+static bool is_parent(const FcExtraction *extraction, FcStr name)
+{
+  const FcStr head =
+      fc_str_upto(fc_str_upto(name, fc_str_find(name, FC_STR(" of "))),
+                  fc_str_find(name, FC_STR(" for ")));
+
+  return fc_is_strong_body(extraction, name) &&
+         fc_str_find(name, FC_STR(" ")) < name.len &&
+         fc_str_find(name, FC_STR(",")) == name.len &&
+         fc_str_find(head, FC_STR(" and ")) == head.len &&
+         !fc_str_ends(head, FC_STR("s"));
+}
 
 /// "National Property Centre of the Federal Public Service Finance", "Secretary
 /// in the Ministry of Finance": a body in the name of another is what that is
@@ -81,8 +96,35 @@ static void add_parent_in_name(FcThing *thing)
     if (at < name.len &&
         (bonds[i].known ? fc_lexicon_find(extraction->lexicon, "organisation",
                                           parent, extraction->scope) != NULL
-                        : fc_is_strong_body(extraction, parent))) {
+                        : is_parent(extraction, parent))) {
       (void)fc_strs_add_new(extraction->arena, &thing->record->part_of, parent);
+    }
+  }
+}
+
+static void add_parents(FcThing *thing, const FcNames *names)
+{
+  for (size_t i = 0; i < names->len; ++i) {
+    (void)fc_strs_add_new(thing->extraction->arena, &thing->record->part_of,
+                          names->items[i].text);
+  }
+}
+
+/// "The Secretary for Data within the Ministry of Finance is …": right behind
+/// the name.
+static void add_parent_behind_name(FcThing *thing, const FcSentence *sentence)
+{
+  const FcClause clause = fc_clause_of(thing->extraction, sentence);
+
+  for (size_t i = 0; i < sizeof bonds / sizeof *bonds; ++i) {
+    const FcStr bond = fc_str(bonds[i].words);
+    const size_t at = fc_str_find(clause.text, bond);
+    if (!bonds[i].known && at < clause.text.len &&
+        fc_thing_ends_in_own(thing, fc_str_upto(clause.text, at))) {
+      const FcNames names = fc_bodies_at(&clause, at + bond.len);
+      if (names.len && is_parent(thing->extraction, names.items[0].text)) {
+        add_parents(thing, &(FcNames){names.items, 1});
+      }
     }
   }
 }
@@ -91,17 +133,13 @@ static void add_parent_in_name(FcThing *thing)
 /// another that the text tells of.
 static void add_parent_in_text(FcThing *thing)
 {
-  const FcExtraction *extraction = thing->extraction;
-
   for (size_t i = 0; i < thing->len; ++i) {
     const FcSentence *sentence = &thing->sentences[i];
     if (!sentence->item && sentence->paragraph == 0 &&
         fc_thing_in_sentence(thing, sentence)) {
       const FcNames names = fc_thing_possessor(thing, sentence);
-      for (size_t n = 0; n < names.len; ++n) {
-        (void)fc_strs_add_new(extraction->arena, &thing->record->part_of,
-                              names.items[n].text);
-      }
+      add_parents(thing, &names);
+      add_parent_behind_name(thing, sentence);
     }
   }
 }

@@ -94,6 +94,9 @@ static const Row starts[] = {
     {"Data Bus", "Since 1 June 2016, the Data Bus has linked all.",
      "2016-06-01"},
     {"Data Bus", "The Data Bus has replaced the Tax Bus since 2016.", "2016"},
+    {"Data Bus", "It has been up and running since April 2003.", "2003-04"},
+    {"Data Bus", "Its creation was agreed on 6 May 2020.", "2020-05-06"},
+    {"Data Bus", "Fees were agreed on with all in 2020.", ""},
     {"Data Office",
      "The State Law No. 3/2018 of 2 May 2018 on Data "
      "established the Data Office.",
@@ -569,6 +572,18 @@ static const Row wholes[] = {
      ""},
     {"Data Secretary in the Ministry of Finance", "It is an office.",
      "Ministry of Finance"},
+    {"Data Secretary, Ministry of Finance", "It is an office.",
+     "Ministry of Finance"},
+    {"Data Secretary",
+     "The Data Secretary within the Ministry of Finance has aims.",
+     "Ministry of Finance"},
+    {"Data Secretary",
+     "The Data Secretary has aims within the Ministry of Finance.", ""},
+    {"Data Agency",
+     "The Data Agency is new. The Agency has aims. It belongs to the Ministry "
+     "of Finance.",
+     "Ministry of Finance"},
+    {"Data Offices, Banks and Agencies", "They are offices.", ""},
     {"Data Office in the Digital Age", "It is an office.", ""},
 };
 
