@@ -112,6 +112,37 @@ static void add_acts(FcThing *thing, const FcSentence *sentence, size_t from)
   }
 }
 
+/// Does the text name the thing before its clause ends?
+static bool has_thing(const FcThing *thing, FcStr text)
+{
+  const FcStr clause =
+      fc_str_upto(fc_str_upto(text, fc_str_find(text, FC_STR(", "))),
+                  fc_str_find(text, FC_STR(" while ")));
+
+  return fc_thing_find(thing, clause) < clause.len;
+}
+
+/// "The Data Law of 4 May 2016 established the Data Office": the act that the
+/// sentence begins with, if it rules the thing.
+static void find_ruling(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  const FcMatches verbs = fc_sentence_matches(extraction, sentence, "ruling");
+  FcName act = {0};
+  if (!verbs.len || !fc_name_at(&act, sentence->words, 0)) {
+    return;
+  }
+
+  const size_t verb = verbs.items[0].start;
+  const size_t end = verb + verbs.items[0].len;
+  if (act.start < verb && act.start + act.len + FC_ACT_TITLE_REACH > verb &&
+      fc_thing_find(thing, fc_str_upto(text, verb)) == verb &&
+      has_thing(thing, fc_str_from(text, end))) {
+    (void)add_act(thing, sentence, &act);
+  }
+}
+
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcMatches phrases =
@@ -145,6 +176,7 @@ void fc_thing_find_bases(FcThing *thing)
     if (!sentence->item && fc_thing_in_sentence(thing, sentence) &&
         fc_thing_goes_on(thing, sentence)) {
       find_in_sentence(thing, sentence);
+      find_ruling(thing, sentence);
     }
   }
 }

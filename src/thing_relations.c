@@ -126,6 +126,21 @@ static FcStr marked_at(const FcRuns *runs, size_t at)
   return (FcStr){NULL, 0};
 }
 
+/// "the X and the Y network's users": with an article of its own the last name
+/// is cut alone.
+static size_t whole_ones(const FcSentence *sentence, const FcNames *names)
+{
+  if (names->len < 2) {
+    return 0;
+  }
+  const FcName *before = &names->items[names->len - 2];
+  const size_t end = before->start + before->len;
+  const FcStr joint = {sentence->runs.text.data + end,
+                       names->items[names->len - 1].start - end};
+
+  return fc_str_ends(joint, FC_STR(" the ")) ? names->len - 1 : 0;
+}
+
 /// The names that stand right behind a phrase, whole.
 static FcNames whole_names_at(const FcThing *thing,
                               const FcSentence *sentence,
@@ -133,9 +148,13 @@ static FcNames whole_names_at(const FcThing *thing,
 {
   FcNames names = fc_names_at(thing->extraction->arena, sentence->words, from);
 
-  if (names.len && !marked_at(&sentence->runs, names.items[0].start).len &&
-      (is_cut(thing, sentence, &names.items[names.len - 1]) ||
-       is_no_other(thing, sentence, &names.items[0]))) {
+  if (!names.len || marked_at(&sentence->runs, names.items[0].start).len) {
+    return names;
+  }
+  if (is_cut(thing, sentence, &names.items[names.len - 1])) {
+    names.len = whole_ones(sentence, &names);
+  }
+  if (names.len && is_no_other(thing, sentence, &names.items[0])) {
     names.len = 0;
   }
   return names;
