@@ -27,6 +27,7 @@ typedef struct {
   bool is_verbose;           ///< Print notes and a summary by code too
   bool is_strict;            ///< Warnings count as errors
   bool is_raw;               ///< Show the stage before
+  bool is_json;              ///< Print one list
   char **operands;
   int operand_count;
 } FcOptions;

@@ -20,7 +20,9 @@ FcExit fc_cmd_entities(const FcOptions *options, FcDiag *diag)
   if (!status) {
     status = fc_job_entities(&entities, &job, tree, options->is_raw, diag);
   }
-  if (!status) {
+  if (!status && options->is_json) {
+    fc_entities_dump_list(&entities, stdout);
+  } else if (!status) {
     fc_entities_dump(&entities, stdout);
   }
   fc_tree_free(tree);

@@ -334,24 +334,37 @@ static void add_value(FcStrbuf *line,
   }
 }
 
-void fc_entities_dump(const FcEntities *entities, FILE *out)
+static void print_record(const FcRecord *record, FILE *out)
 {
+  const bool gold = fc_str_eq(record->t, FC_STR("entity"));
   FcStrbuf line = {0};
 
-  for (size_t i = 0; i < entities->len; ++i) {
-    const FcRecord *record = entities->items[i];
-    const bool gold = fc_str_eq(record->t, FC_STR("entity"));
-    fc_strbuf_clear(&line);
-    for (size_t f = 0; f < sizeof fields / sizeof *fields; ++f) {
-      if (!(gold && fields[f].always) && !fc_field_count(record, &fields[f])) {
-        continue;
-      }
-      fc_strbuf_printf(&line, "%s\"%s\": ", line.len ? ", " : "{",
-                       fields[f].name);
-      add_value(&line, record, &fields[f]);
+  for (size_t f = 0; f < sizeof fields / sizeof *fields; ++f) {
+    if (!(gold && fields[f].always) && !fc_field_count(record, &fields[f])) {
+      continue;
     }
-    fc_strbuf_add(&line, FC_STR("}\n"));
-    (void)fwrite(line.data, 1, line.len, out);
+    fc_strbuf_printf(&line, "%s\"%s\": ", line.len ? ", " : "{",
+                     fields[f].name);
+    add_value(&line, record, &fields[f]);
   }
+  fc_strbuf_add_byte(&line, '}');
+  (void)fwrite(line.data, 1, line.len, out);
   fc_strbuf_free(&line);
+}
+
+void fc_entities_dump(const FcEntities *entities, FILE *out)
+{
+  for (size_t i = 0; i < entities->len; ++i) {
+    print_record(entities->items[i], out);
+    (void)fputc('\n', out);
+  }
+}
+
+void fc_entities_dump_list(const FcEntities *entities, FILE *out)
+{
+  for (size_t i = 0; i < entities->len; ++i) {
+    (void)fputs(i ? ",\n" : "[\n", out);
+    print_record(entities->items[i], out);
+  }
+  (void)fputs(entities->len ? "\n]\n" : "[]\n", out);
 }

@@ -185,4 +185,7 @@ bool fc_strs_has(const FcStrs *list, FcStr text);
 /// Print one record a line as JSON (RFC 8259), fields in a fixed order.
 void fc_entities_dump(const FcEntities *entities, FILE *out);
 
+/// Print the same as one list, for programs that read no JSON Lines.
+void fc_entities_dump_list(const FcEntities *entities, FILE *out);
+
 #endif

@@ -67,6 +67,12 @@ static const Option options_table[] = {
         .offset = offsetof(FcOptions, is_raw),
     },
     {
+        .name = "json",
+        .help = "print one list instead of JSON Lines",
+        .commands = "entities",
+        .offset = offsetof(FcOptions, is_json),
+    },
+    {
         .letter = 'V',
         .name = "vocab",
         .type = TEXT,

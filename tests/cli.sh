@@ -203,6 +203,11 @@ check 'a raw tree has no roles' lacks data-role
 row 0 '"iri": "http' entities "$good"
 row 0 '"t": "document"' entities --raw "$good"
 check 'raw records have no IRIs' lacks '"iri": "http'
+row 0 '^\[$' entities --json "$good"
+sed '1d; $d; s/,$//' out >list
+"$factcat" entities -q "$good" >lines
+check 'a list has what JSON Lines have' cmp list lines
+row 2 "unrecognized option '--json'" tree --json "$good"
 row 0 'files are in order' vocab check
 
 # Explanations, of the source and of what became of it.
