@@ -104,8 +104,8 @@ typedef struct {
   FcStr type_iri;                            ///< Resource type, dataset type
   FcStr publisher_type_iri, access_rights_iri, role_iri, event_iri;
   FcStr channel_iri, contact_iri, licence_iri, scheme_iri, notation;
-  FcStr value_type;              ///< Of an indicator's value: xsd:integer, …
-  FcStr metric_iri, measure_iri; ///< What an indicator tells, and its unit
+  FcStr value_integer, value_decimal; ///< An indicator's value: one of the two
+  FcStr metric_iri, measure_iri;      ///< What an indicator tells, and its unit
   FcStr capital_iri, currency_iri;
   FcStr publisher_iri;           ///< Exactly one on datasets
   FcStr participant_iri, of_iri; ///< Participations

@@ -2,7 +2,6 @@
 // the figures are from.
 #include "iri.h"
 #include "link_own.h"
-#include "term.h"
 
 #include <assert.h>
 
@@ -14,10 +13,15 @@ static FcStr own_iri(const FcLinker *linker, const char *concept, FcStr name)
 
 /// Whole figures are integers, which are decimals too: all syntaxes write them
 /// the same.
-static FcStr find_type(FcStr value)
+static void link_value(FcRecord *record)
 {
-  return fc_str_find(value, FC_STR(".")) < value.len ? FC_STR(FC_XSD "decimal")
-                                                     : FC_STR(FC_XSD "integer");
+  const FcStr value = record->value;
+
+  if (fc_str_find(value, FC_STR(".")) < value.len) {
+    record->value_decimal = value;
+  } else {
+    record->value_integer = value;
+  }
 }
 
 static void link_facts(FcLinker *linker, FcRecord *record)
@@ -56,7 +60,7 @@ static void link_indicator(const FcLinker *linker,
                       record->year.len ? "-" : "", FC_FMT(record->year));
 
   record->iri = fc_link_iri(linker, "measurement", linker->cc, name);
-  record->value_type = find_type(record->value);
+  link_value(record);
   record->metric_iri = own_iri(linker, "metric", record->notation);
   record->measure_iri = measure ? measure->exact : (FcStr){NULL, 0};
   record->publisher_iri = profile->publisher_iri;

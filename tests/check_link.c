@@ -667,17 +667,19 @@ END_TEST
 
 static const struct {
   const char *value, *year, *measure;
-  const char *iri, *type;
-  const char *unit; ///< "" for none
+  const char *iri;
+  const char *integer, *decimal; ///< The value, or ""
+  const char *unit;              ///< "" for none
 } indicators[] = {
-    {"11398589", "2018", "unit/inhabitants", "population-2018", "integer", ""},
-    {"30688", "", "unit/km2", "population", "integer",
+    {"11398589", "2018", "unit/inhabitants", "population-2018", "11398589", "",
+     ""},
+    {"30688", "", "unit/km2", "population", "30688", "",
      "http://qudt.org/vocab/unit/KiloM2"},
-    {"-0.9", "2017", "unit/percent", "population-2017", "decimal",
+    {"-0.9", "2017", "unit/percent", "population-2017", "", "-0.9",
      "http://qudt.org/vocab/unit/PERCENT"},
-    {"5", "2017", "currency/EUR", "population-2017", "integer",
+    {"5", "2017", "currency/EUR", "population-2017", "5", "",
      "http://publications.europa.eu/resource/authority/currency/EUR"},
-    {"117", "2017", "", "population-2017", "integer", ""},
+    {"117", "2017", "", "population-2017", "117", "", ""},
 };
 
 START_TEST(links_indicators)
@@ -697,8 +699,8 @@ START_TEST(links_indicators)
   ck_assert_uint_gt(record->iri.len, len);
   ck_assert_int_eq(memcmp(record->iri.data, measurement, len), 0);
   ck_assert_str_eq(text(record->iri) + len, indicators[_i].iri);
-  ck_assert_str_eq(text(record->value_type) + strlen(FC_XSD),
-                   indicators[_i].type);
+  ck_assert_str_eq(text(record->value_integer), indicators[_i].integer);
+  ck_assert_str_eq(text(record->value_decimal), indicators[_i].decimal);
   ck_assert(fc_str_eq(record->measure_iri, fc_str(indicators[_i].unit)));
   ck_assert_str_eq(text(record->metric_iri), ID "metric/population");
   ck_assert_str_eq(first_of(&record->page), "https://statistics.example/");
