@@ -13,7 +13,7 @@ END
 
 program_packages='gcc libc6-dev cmake ninja-build pkg-config libraptor2-dev
   libxml2-dev libzip-dev libcmark-dev libutf8proc-dev uthash-dev libinih-dev
-  libmd-dev check libjansson-dev'
+  libjansson-dev libmd-dev check'
 # locales and the last line are for tests that compare with other programs.
 test_packages='clang libclang-rt-14-dev clang-format clang-tidy cppcheck
   shellcheck procps python3 locales raptor2-utils serdi'
