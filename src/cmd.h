@@ -18,11 +18,13 @@ typedef struct {
   const char *base;          ///< IRI that ours begin with, or NULL
   const char *output;        ///< Folder to write into, or NULL
   const char *statements;    ///< File for each triple's provenance, or NULL
+  const char *list;          ///< File with names of inputs, or NULL
   const char *report;        ///< File for all messages, or NULL
   const char *report_format; ///< One of report.h, or NULL
   const char *fail_on;       ///< Level of messages that fail, or NULL
   unsigned jobs;             ///< Most processes at once; 0: not said
   unsigned seconds;          ///< Most time for a document; 0: not said
+  bool shows_config;         ///< Print the configuration, and nothing else
   bool is_quiet;             ///< Print errors only
   bool is_verbose;           ///< Print notes and a summary by code too
   bool is_strict;            ///< Warnings count as errors
@@ -49,6 +51,7 @@ FcExit fc_exit_of(FcStatus status);
 FcExit fc_exit_worse(FcExit a, FcExit b);
 
 FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag);
+FcExit fc_cmd_print_config(const FcOptions *options, FcDiag *diag);
 FcExit fc_cmd_tree(const FcOptions *options, FcDiag *diag);
 FcExit fc_cmd_entities(const FcOptions *options, FcDiag *diag);
 FcExit fc_cmd_explain(const FcOptions *options, FcDiag *diag);

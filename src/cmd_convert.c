@@ -96,6 +96,11 @@ static FcExit convert(const FcJob *job,
         fc_inputs_add(job->arena, inputs, options->operands[i], diag);
     code = fc_exit_worse(code, fc_exit_of(status));
   }
+  if (options->list) {
+    const FcStatus status =
+        fc_inputs_add_list(job->arena, inputs, options->list, diag);
+    code = fc_exit_worse(code, fc_exit_of(status));
+  }
   return fc_exit_worse(code, fc_batch_convert(&batch, diag));
 }
 

@@ -123,6 +123,9 @@ static const Key keys[] = {
     KEY("contact", "page", contact_page, WEB),
 };
 
+_Static_assert(sizeof keys / sizeof *keys == FC_CONFIG_KEYS,
+               "an origin for each key");
+
 /// What a walk through the file needs; inih hands it to both call-backs.
 typedef struct {
   FcConfig *config;
@@ -162,7 +165,7 @@ static char *read_line(char *line, int size, void *user)
 
 static const Key *find_key(const char *section, const char *name)
 {
-  for (size_t i = 0; i < sizeof keys / sizeof *keys; ++i) {
+  for (size_t i = 0; i < FC_CONFIG_KEYS; ++i) {
     if (!strcmp(keys[i].section, section) && !strcmp(keys[i].name, name)) {
       return &keys[i];
     }
@@ -196,6 +199,8 @@ static int set_value(void *user,
                   .data);
     return 1;
   }
+  parse->config->origins[key - keys] =
+      fc_arena_printf(parse->arena, "%s:%u", parse->pos.file, parse->pos.line);
   *value = value->len
                ? fc_arena_printf(parse->arena, "%.*s %s", FC_FMT(*value), text)
                : fc_arena_copy(parse->arena, fc_str(text));
@@ -260,10 +265,75 @@ static void set_defaults(FcConfig *config, FcArena *arena)
   set_default(&config->modified, FC_STR(""));
 }
 
-/// What the command line says goes before the file.
+// ---- what goes before the file
+
+/// @return Whether `name` is the variable of a key: "FACTCAT_CATALOGUE_BASE".
+static bool is_variable_of(const Key *key, FcStr name)
+{
+  FcStrbuf expected = {0};
+
+  fc_strbuf_printf(&expected, "factcat_%s_%s", key->section, key->name);
+  const bool same = name.len == expected.len &&
+                    fc_str_starts_nocase(name, fc_strbuf_str(&expected));
+  fc_strbuf_free(&expected);
+  return same;
+}
+
+static const Key *find_variable(FcStr name)
+{
+  for (size_t i = 0; i < FC_CONFIG_KEYS; ++i) {
+    if (is_variable_of(&keys[i], name)) {
+      return &keys[i];
+    }
+  }
+  return NULL;
+}
+
+static FcStatus set_variable(FcConfig *config,
+                             FcArena *arena,
+                             FcStr variable,
+                             FcDiag *diag)
+{
+  const size_t len = fc_str_find(variable, FC_STR("="));
+  const FcStr name = fc_arena_copy(arena, fc_str_upto(variable, len));
+  const FcStr value = fc_arena_copy(arena, fc_str_from(variable, len + 1));
+  const FcPos pos = {.file = name.data};
+
+  const Key *key = find_variable(name);
+  if (!key) {
+    return fc_diag_fail(diag, FC_ERR_CONFIG, pos, "config",
+                        "is the variable of no key");
+  }
+  if (!fc_str_is_utf8(value) || !key->is_valid(value)) {
+    return fc_diag_fail(diag, FC_ERR_CONFIG, pos, "config", "value must be %s",
+                        key->wanted);
+  }
+  *value_of(config, key) = value;
+  config->origins[key - keys] = name;
+  return FC_OK;
+}
+
+static FcStatus set_variables(FcConfig *config,
+                              FcArena *arena,
+                              const char *const *environment,
+                              FcDiag *diag)
+{
+  FcStatus status = FC_OK;
+
+  for (; environment && *environment; ++environment) {
+    const FcStr variable = fc_str(*environment);
+    if (fc_str_starts(variable, FC_STR("FACTCAT_"))) {
+      const FcStatus one = set_variable(config, arena, variable, diag);
+      status = one ? one : status;
+    }
+  }
+  return status;
+}
+
 static FcStatus set_base(FcConfig *config, const char *base, FcDiag *diag)
 {
   const FcStr value = fc_str(base);
+  const Key *key = find_key("catalogue", "base");
 
   if (!is_folder_iri(value)) {
     return fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){0}, "config",
@@ -272,12 +342,14 @@ static FcStatus set_base(FcConfig *config, const char *base, FcDiag *diag)
                         base);
   }
   config->base = value;
+  config->origins[key - keys] = FC_STR("--base");
   return FC_OK;
 }
 
 FcStatus fc_config_load(FcConfig *out,
                         FcArena *arena,
                         const char *path,
+                        const char *const *environment,
                         const char *base,
                         FcDiag *diag)
 {
@@ -292,9 +364,35 @@ FcStatus fc_config_load(FcConfig *out,
     status = parse_text(out, arena, fc_strbuf_str(&text), path, diag);
   }
   fc_strbuf_free(&text);
+  if (!status) {
+    status = set_variables(out, arena, environment, diag);
+  }
   if (!status && base) {
     status = set_base(out, base, diag);
   }
   set_defaults(out, arena);
   return status;
+}
+
+void fc_config_print(FcStrbuf *out, const FcConfig *config, bool origins)
+{
+  const char *section = "";
+
+  for (size_t i = 0; i < FC_CONFIG_KEYS; ++i) {
+    const FcStr value =
+        *(const FcStr *)(const void *)((const char *)config + keys[i].offset);
+    if (strcmp(section, keys[i].section) != 0) {
+      fc_strbuf_printf(out, "%s[%s]\n", i ? "\n" : "", keys[i].section);
+      section = keys[i].section;
+    }
+    // An empty value is none, and not to be written.
+    fc_strbuf_printf(out, "%s%s = %.*s", value.len ? "" : "; ", keys[i].name,
+                     FC_FMT(value));
+    if (origins) {
+      fc_strbuf_printf(out, " ; %.*s",
+                       FC_FMT(config->origins[i].len ? config->origins[i]
+                                                     : FC_STR("default")));
+    }
+    fc_strbuf_add_byte(out, '\n');
+  }
 }

@@ -1,5 +1,8 @@
 #include "inputs.h"
 
+#include "file.h"
+#include "limits.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <stdlib.h>
@@ -65,4 +68,24 @@ FcStatus fc_inputs_add(FcArena *arena,
   }
   fc_strs_add(arena, out, fc_str(path));
   return FC_OK;
+}
+
+FcStatus fc_inputs_add_list(FcArena *arena,
+                            FcStrs *out,
+                            const char *list,
+                            FcDiag *diag)
+{
+  FcStrbuf text = {0};
+  FcStatus status = fc_file_read(&text, list, FC_MAX_INPUT, diag);
+  FcStr rest = fc_strbuf_str(&text);
+  FcStr name = {NULL, 0};
+  const char end = rest.len && memchr(rest.data, '\0', rest.len) ? '\0' : '\n';
+
+  while (!status && fc_str_split(&rest, end, &name)) {
+    if (name.len) {
+      status = fc_inputs_add(arena, out, fc_arena_copy(arena, name).data, diag);
+    }
+  }
+  fc_strbuf_free(&text);
+  return status;
 }

@@ -21,4 +21,16 @@ FcStatus fc_inputs_add(FcArena *arena,
                        const char *path,
                        FcDiag *diag);
 
+/**
+ * Add what a file names, each as fc_inputs_add does: one a line, or, if it has
+ * a NUL, each ended by NUL. Empty names are none.
+ *
+ * @param list "-" for standard input.
+ * @return FC_ERR_IO, FC_ERR_LIMIT.
+ */
+FcStatus fc_inputs_add_list(FcArena *arena,
+                            FcStrs *out,
+                            const char *list,
+                            FcDiag *diag);
+
 #endif

@@ -51,6 +51,12 @@ static const Option options_table[] = {
         .offset = offsetof(FcOptions, config),
     },
     {
+        .name = "print-config",
+        .help = "print the configuration, and where each value is from",
+        .commands = "convert entities explain",
+        .offset = offsetof(FcOptions, shows_config),
+    },
+    {
         .letter = 'b',
         .name = "base",
         .type = TEXT,
@@ -97,6 +103,15 @@ static const Option options_table[] = {
         .help = "organisations' own IRIs by their names: CSV or SKOS",
         .commands = "convert entities explain vocab",
         .offset = offsetof(FcOptions, org_map),
+    },
+    {
+        .name = "list-from",
+        .type = TEXT,
+        .value = "FILE",
+        .help = "read these inputs too: a name a line, or each ended by NUL; "
+                "- for standard input",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, list),
     },
     {
         .letter = 'j',
@@ -403,7 +418,8 @@ static FcExit run(const Command *command,
                                      : options->is_verbose ? FC_NOTE
                                                            : FC_WARNING);
 
-  FcExit code = command->run(options, diag);
+  FcExit code = options->shows_config ? fc_cmd_print_config(options, diag)
+                                      : command->run(options, diag);
   for (unsigned level = fail_level; level <= FC_ERROR; ++level) {
     if (fc_diag_level(diag, (FcLevel)level)) {
       code = fc_exit_worse(code, FC_EXIT_FINDINGS);
@@ -414,6 +430,27 @@ static FcExit run(const Command *command,
   }
   fc_diag_free(diag);
   return code;
+}
+
+/// Whether the operands are as the command wants them; says why not.
+static bool has_operands(const Command *command, const FcOptions *options)
+{
+  const char *fault = NULL;
+
+  if (options->shows_config) {
+    return true;
+  }
+  if (!options->operand_count && !options->list) {
+    fault = "nothing to work on";
+  } else if (options->operand_count > 1 && !command->has_many) {
+    fault = "more than one operand";
+  } else if (command->run == fc_cmd_convert && !options->output) {
+    fault = "no folder to write into";
+  }
+  if (fault) {
+    (void)complain(command, fault);
+  }
+  return !fault;
 }
 
 static FcExit run_command(int argc, char *argv[])
@@ -437,14 +474,8 @@ static FcExit run_command(int argc, char *argv[])
   case PARSED:
     break;
   }
-  if (!options.operand_count) {
-    return complain(command, "nothing to work on");
-  }
-  if (options.operand_count > 1 && !command->has_many) {
-    return complain(command, "more than one operand");
-  }
-  if (command->run == fc_cmd_convert && !options.output) {
-    return complain(command, "no folder to write into");
+  if (!has_operands(command, &options)) {
+    return FC_EXIT_USAGE;
   }
   unsigned fail_level = FC_ERROR;
   if (!find_fail_level(&options, &fail_level)) {

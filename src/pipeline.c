@@ -9,9 +9,20 @@
 
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-/// @return Path of the `factcat.conf` beside `input`, or NULL for none.
-static const char *find_config(FcArena *arena, const char *input)
+// The shell's variables; no header of POSIX has it.
+extern char **environ;
+
+/// @return Path of the `factcat.conf` in a folder, or NULL for none.
+static const char *config_in(FcArena *arena, FcStr folder)
+{
+  const FcStr path = fc_arena_join(arena, folder, FC_STR("/factcat.conf"));
+
+  return access(path.data, F_OK) == 0 ? path.data : NULL;
+}
+
+static const char *config_beside(FcArena *arena, const char *input)
 {
   struct stat info;
 
@@ -19,12 +30,36 @@ static const char *find_config(FcArena *arena, const char *input)
     return NULL;
   }
   const char *slash = strrchr(input, '/');
-  const FcStr folder = S_ISDIR(info.st_mode) ? fc_str(input)
-                       : slash ? (FcStr){input, (size_t)(slash - input)}
-                               : FC_STR(".");
-  const FcStr path = fc_arena_join(arena, folder, FC_STR("/factcat.conf"));
+  return config_in(arena, S_ISDIR(info.st_mode) ? fc_str(input)
+                          : slash ? (FcStr){input, (size_t)(slash - input)}
+                                  : FC_STR("."));
+}
 
-  return stat(path.data, &info) == 0 ? path.data : NULL;
+/// From the working folder upward.
+static const char *config_above(FcArena *arena)
+{
+  FcStr folder = FC_STR(".");
+  struct stat here;
+  struct stat root;
+  bool is_top = stat("/", &root) != 0;
+
+  while (!is_top && stat(folder.data, &here) == 0) {
+    const char *path = config_in(arena, folder);
+    if (path) {
+      return path;
+    }
+    is_top = here.st_dev == root.st_dev && here.st_ino == root.st_ino;
+    folder = fc_arena_join(arena, folder, FC_STR("/.."));
+  }
+  return NULL;
+}
+
+/// @return Path of the configuration where none was named, or NULL for none.
+static const char *find_config(FcArena *arena, const char *input)
+{
+  const char *path = input ? config_beside(arena, input) : NULL;
+
+  return path ? path : config_above(arena);
 }
 
 /// The shipped files, changed as the user wants.
@@ -68,11 +103,12 @@ FcStatus fc_job_open(FcJob *out, const FcSettings *settings, FcDiag *diag)
   const char *config = settings->config;
   *out = (FcJob){.arena = fc_arena_new()};
 
-  if (!config && settings->input) {
+  if (!config) {
     config = find_config(out->arena, settings->input);
   }
   const FcStatus status =
-      fc_config_load(&out->config, out->arena, config, settings->base, diag);
+      fc_config_load(&out->config, out->arena, config,
+                     (const char *const *)environ, settings->base, diag);
   return status ? status : load_vocab(out, settings, diag);
 }
 

@@ -36,7 +36,8 @@ typedef struct {
   const char *mapping; ///< Folder that changes vocab/mapping/
   const char *org_map; ///< File that tells organisations' IRIs
   const char
-      *config;       ///< Configuration file; else `factcat.conf` beside `input`
+      *config;       ///< Configuration file; else `factcat.conf` beside
+                     ///< `input`, else the first from the working folder upward
   const char *base;  ///< IRI that goes before the configured one
   const char *input; ///< A factsheet or a folder
 } FcSettings;

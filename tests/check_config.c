@@ -15,7 +15,7 @@ static FcStatus load(
   ck_assert_int_eq(write(handle, text.data, text.len), (ssize_t)text.len);
   ck_assert_int_eq(close(handle), 0);
 
-  const FcStatus status = fc_config_load(out, arena, path, NULL, diag);
+  const FcStatus status = fc_config_load(out, arena, path, NULL, NULL, diag);
   ck_assert_int_eq(unlink(path), 0);
   return status;
 }
@@ -86,7 +86,8 @@ START_TEST(has_a_default_for_everything)
   FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
   FcConfig config;
 
-  ck_assert_int_eq(fc_config_load(&config, arena, NULL, NULL, diag), FC_OK);
+  ck_assert_int_eq(fc_config_load(&config, arena, NULL, NULL, NULL, diag),
+                   FC_OK);
 
   ck_assert_str_eq(config.base.data, "https://factcat.example.org/");
   ck_assert_str_eq(config.homepage.data, "https://factcat.example.org/");
@@ -129,7 +130,7 @@ START_TEST(refuses_what_cannot_be_read)
   FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
   FcConfig config;
 
-  ck_assert_int_eq(fc_config_load(&config, arena, paths[_i], NULL, diag),
+  ck_assert_int_eq(fc_config_load(&config, arena, paths[_i], NULL, NULL, diag),
                    FC_ERR_CONFIG);
 
   ck_assert_uint_eq(fc_diag_count(diag, "unreadable"), 1);
@@ -163,11 +164,13 @@ START_TEST(takes_a_base_before_the_configured_one)
   FcConfig config;
 
   ck_assert_int_eq(
-      fc_config_load(&config, arena, NULL, "https://a.example/", diag), FC_OK);
+      fc_config_load(&config, arena, NULL, NULL, "https://a.example/", diag),
+      FC_OK);
   ck_assert_str_eq(config.base.data, "https://a.example/");
   ck_assert_str_eq(config.download.data, "https://a.example/download/");
-  ck_assert_int_eq(fc_config_load(&config, arena, NULL, "a.example", diag),
-                   FC_ERR_CONFIG);
+  ck_assert_int_eq(
+      fc_config_load(&config, arena, NULL, NULL, "a.example", diag),
+      FC_ERR_CONFIG);
 
   ck_assert_uint_eq(fc_diag_count(diag, "config"), 1);
   fc_arena_free(arena);
@@ -175,8 +178,74 @@ START_TEST(takes_a_base_before_the_configured_one)
 }
 END_TEST
 
+static const struct {
+  const char *variable;
+  FcStatus status;
+  const char *title;
+} variables[] = {
+    {"FACTCAT_CATALOGUE_TITLE=Ours", FC_OK, "Ours"},
+    {"FACTCAT_CATALOGUE_TITLE=", FC_ERR_CONFIG, NULL},
+    {"FACTCAT_CATALOGUE_BASE=here", FC_ERR_CONFIG, NULL},
+    {"FACTCAT_CATALOGUE_TITEL=Ours", FC_ERR_CONFIG, NULL},
+    {"FACTCAT_=", FC_ERR_CONFIG, NULL},
+    {"FACTCATALOGUE_TITLE=Ours", FC_OK,
+     "Digital public administration factsheets"},
+    {"TITLE=Ours", FC_OK, "Digital public administration factsheets"},
+};
+
+START_TEST(reads_the_environment)
+{
+  FcArena *arena = fc_arena_new();
+  FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
+  const char *environment[] = {"PATH=/bin", variables[_i].variable, NULL};
+  FcConfig config;
+
+  ck_assert_int_eq(
+      fc_config_load(&config, arena, NULL, environment, NULL, diag),
+      variables[_i].status);
+
+  ck_assert_uint_eq(fc_diag_count(diag, "config"),
+                    variables[_i].status != FC_OK);
+  if (variables[_i].title) {
+    ck_assert(fc_str_eq(config.title, fc_str(variables[_i].title)));
+  }
+  fc_arena_free(arena);
+  fc_diag_free(diag);
+}
+END_TEST
+
+START_TEST(prints_values_and_origins)
+{
+  FcArena *arena = fc_arena_new();
+  FcDiag *diag = fc_diag_new(NULL, FC_NOTE);
+  const char *environment[] = {"FACTCAT_CATALOGUE_TITLE=Ours", NULL};
+  FcConfig config;
+  FcStrbuf out = {0};
+  ck_assert_int_eq(fc_config_load(&config, arena, NULL, environment,
+                                  "https://a.example/", diag),
+                   FC_OK);
+
+  fc_config_print(&out, &config, true);
+  ck_assert_ptr_nonnull(
+      strstr(out.data, "[catalogue]\nbase = https://a.example/ ; --base\n"
+                       "title = Ours ; FACTCAT_CATALOGUE_TITLE\n"));
+  ck_assert_ptr_nonnull(
+      strstr(out.data, "\n\n[publisher]\niri = http://publications."));
+  ck_assert_ptr_nonnull(strstr(out.data, "; email =  ; default\n"));
+
+  fc_strbuf_clear(&out);
+  fc_config_print(&out, &config, false);
+  ck_assert_ptr_nonnull(strstr(out.data, "\ntitle = Ours\n"));
+  fc_strbuf_free(&out);
+  fc_arena_free(arena);
+  fc_diag_free(diag);
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
+  tcase_add_loop_test(tcase, reads_the_environment, 0, FC_ROWS(variables));
+  tcase_add_test(tcase, prints_values_and_origins);
   tcase_add_loop_test(tcase, names_the_faulty_line, 0, FC_ROWS(files));
   tcase_add_test(tcase, has_a_default_for_everything);
   tcase_add_test(tcase, takes_a_base_before_the_configured_one);

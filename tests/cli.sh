@@ -109,6 +109,36 @@ dd if=/dev/zero of=huge.md bs=1 count=1 seek=70000000 2>/dev/null
 row 3 'has more than .* bytes \[too-large\]' convert huge.md -o graphs
 check 'a factsheet that fails leaves nothing' test -z "$(ls graphs)"
 
+# Names of inputs from a file.
+row 3 'no-such-list: error: cannot be read' \
+  convert --list-from no-such-list -o listed -c "$config"
+printf '%s\n\nno-such.md\n' "$good" >list
+row 3 'no-such.md: error' convert --list-from list -o listed -c "$config"
+check 'a list names inputs' test -s listed/catalog.ttl
+printf '%s\0' "$good" >list
+row 0 '' convert -q --list-from list -o listed -c "$config"
+
+# Where the configuration is from.
+row 0 '^base = https://a.example/ ; --base$' \
+  convert --print-config --base https://a.example/
+row 0 '^base = https://factsheets.belgium.example/ ; .*factcat.conf:[0-9]*$' \
+  entities --print-config "$good"
+mkdir -p above/below/empty
+cp "$config" above/factcat.conf
+here=$PWD
+cd above/below/empty || exit 1
+row 0 'above\|factcat.conf:' convert --print-config
+rm -f out err
+cd "$here" || exit 1
+FACTCAT_CATALOGUE_TITLE=Ours
+export FACTCAT_CATALOGUE_TITLE
+row 0 '^title = Ours ; FACTCAT_CATALOGUE_TITLE$' convert --print-config
+unset FACTCAT_CATALOGUE_TITLE
+FACTCAT_TITLE=Ours
+export FACTCAT_TITLE
+row 2 'FACTCAT_TITLE: error: is the variable of no key' convert "$good" -o graphs
+unset FACTCAT_TITLE
+
 # One bad input does not stop the others.
 row 3 'letter.md' convert letter.md "$good" -o graphs -c "$config"
 check 'the good one is converted' test -s graphs/catalog.ttl
