@@ -86,22 +86,18 @@ void fc_places_free(FcPlaces *places)
   }
 }
 
-static const FcUse *find_uses(const FcPlaces *places, const FcRecord *record)
+/// Where a thing is presented, else where it is named.
+static const FcUse *find_uses(const FcPlaces *places, FcStr iri)
 {
-  const FcStr iri = known_by(record);
   const FcUse *uses = fc_index_find(&places->told, iri);
-  if (!uses) {
-    uses = fc_index_find(&places->named, iri);
-  }
-  // Participations are of a thing that does not refer to them.
-  return uses ? uses : fc_index_find(&places->told, record->of_iri);
+
+  return uses ? uses : fc_index_find(&places->named, iri);
 }
 
-FcPlaceList fc_places_of(const FcPlaces *places, const FcRecord *record)
+static FcPlaceList list_of(const FcPlaces *places, const FcUse *uses)
 {
   FcPlaceList list = {0};
   size_t len = 0;
-  const FcUse *uses = is_of_thing(record) ? find_uses(places, record) : NULL;
 
   for (const FcUse *use = uses; use; use = use->next) {
     ++len;
@@ -112,4 +108,19 @@ FcPlaceList fc_places_of(const FcPlaces *places, const FcRecord *record)
     list.items[list.len++] = use->record;
   }
   return list;
+}
+
+FcPlaceList fc_places_of(const FcPlaces *places, const FcRecord *record)
+{
+  if (!is_of_thing(record)) {
+    return list_of(places, NULL);
+  }
+  const FcUse *uses = find_uses(places, known_by(record));
+  // Participations are of a thing that does not refer to them.
+  return list_of(places, uses ? uses : find_uses(places, record->of_iri));
+}
+
+FcPlaceList fc_places_at(const FcPlaces *places, FcStr iri)
+{
+  return list_of(places, find_uses(places, iri));
 }

@@ -32,4 +32,7 @@ typedef struct {
  */
 FcPlaceList fc_places_of(const FcPlaces *places, const FcRecord *record);
 
+/// As fc_places_of, for an IRI that records have.
+FcPlaceList fc_places_at(const FcPlaces *places, FcStr iri);
+
 #endif

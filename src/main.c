@@ -204,7 +204,7 @@ static const Command commands[] = {
     },
     {
         .name = "explain",
-        .operands = "INPUT|GRAPH IRI",
+        .operands = "INPUT...|GRAPH... IRI",
         .help = "tell where a thing and each statement on it come from",
         .has_many = true,
         .run = fc_cmd_explain,

@@ -249,7 +249,17 @@ row 0 'mapping/thing.ttl <#thing>, entity e' explain "$good" "$thing"
 row 0 'prov:wasDerivedFrom <.*#line=' explain "$graph" "$thing"
 row 2 'nothing is said of <urn:x:y>' explain "$good" urn:x:y
 row 2 'nothing is said of <urn:x:y>' explain "$graph" urn:x:y
-row 2 'needs a factsheet or graph, and an IRI' explain "$good"
+row 2 'needs factsheets or graphs, and an IRI' explain "$good"
+row 2 'of <urn:x/service-bus>; is <.*/federal-service-bus> meant?' \
+  explain "$good" urn:x/service-bus
+row 2 '; is <.*/federal-service-bus> meant?' explain "$graph" "$thing-2"
+row 0 '^    Since 2006 the Federal Service Bus' explain "$good" "$thing"
+row 0 'same.md:.* named by heading "Federal Service Bus" under' \
+  explain -c "$config" same.md https://org.belgif.be/id/CbeRegisteredEntity/0671516647
+sed 's/2024/2023/' same.md >other.md
+row 0 'other.md:[0-9]*: heading' explain -c "$config" same.md other.md "$thing"
+row 2 'letter.md: error: is no graph' explain "$graph" letter.md "$thing"
+row 0 'a cpsv:PublicService' explain "$graph" graphs/catalog.rdf "$thing"
 row 3 'no-such.ttl' explain no-such.ttl urn:x:y
 
 # Organisations' own IRIs.
