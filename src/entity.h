@@ -53,10 +53,12 @@ typedef struct {
   unsigned line;
 
   // What extraction adds.
-  FcStr description;   ///< First paragraph of the thing's own text
+  FcStr description;       ///< First paragraph of the thing's own text
+  FcStr began;             ///< Start of its time; of a law none
+  FcStr adopted, in_force; ///< Acts and plans: when they entered into force
+  FcStr dated;         ///< When else something was done to it, as it was new
   FcStrs alt_language; ///< As many as `alt`: "en", "nl", "und"
   FcStr rule;          ///< Which rule found it, for `explain`
-  FcStr in_force;      ///< Laws: the day that they entered into force
   FcStrs languages;    ///< Offered languages, ISO 639-1: "nl"
   FcStrs part_of;      ///< Names, as printed: this is part of …
   FcStrs successor_of; ///< … came in the place of …
@@ -80,7 +82,7 @@ typedef struct {
   // The document.
   FcStr country;      ///< ISO 3166 alpha-2 as the EU writes it: "BE", "EL"
   FcStr country_name; ///< English
-  FcStr issued;       ///< "2024-07"
+  FcStr issued;       ///< "2024-07"; of laws and plans when they came out
   FcStr publisher;
   FcStrs chapters, contributors, keywords;
   unsigned edition;
@@ -96,9 +98,12 @@ typedef struct {
   FcStr source_label;  ///< The section heading it stands under
   FcStr page_iri;      ///< The document as a page
   FcStr country_iri, spatial_iri, level_iri, kind_iri;
-  FcStr start_year, start_month, start_date; ///< One of the three
+  FcStr start_year, start_month, start_date; ///< One of the three, as it began
   FcStr end_year, end_month, end_date;       ///< One of the three
   FcStr issued_year, issued_month, issued_date;
+  FcStr adopted_date; ///< A full date alone
+  FcStr in_force_year, in_force_month, in_force_date;
+  FcStr dated_year, dated_month, dated_date;
   FcStr period_iri;                          ///< A dct:PeriodOfTime
   FcStr interval_iri, begin_iri, finish_iri; ///< A time:Interval, its ends
   FcStr type_iri;                            ///< Resource type, dataset type

@@ -103,7 +103,9 @@ void fc_present_dated_acts(FcWalk *walk, const FcThing *around)
             !fc_walk_knows(walk, act.name)) {
           present_in_text(walk, around, sentence, act.name, "bold", span->line);
           FcEntities *entities = walk->extraction.entities;
-          entities->items[entities->len - 1]->start = act.date;
+          FcRecord *record = entities->items[entities->len - 1];
+          record->start = act.date;
+          record->adopted = act.date;
         }
       }
     }

@@ -125,6 +125,7 @@ static void link_document_names(FcLinker *linker)
                           agent->iri);
   }
   document->start = fc_arena_printf(linker->arena, "%u", document->edition);
+  document->began = document->start;
   document->end = document->start;
   fc_link_period(linker, document);
 }

@@ -237,13 +237,31 @@ static void merge_names(FcLinker *linker, FcRecord *to, const FcRecord *from)
 static void merge(FcLinker *linker, FcRecord *to, const FcRecord *from)
 {
   static const char *const merged[] = {
-      "start",          "end",         "level",
-      "region",         "scoreboard",  "recommendations",
-      "publisher_type", "owner",       "urls",
-      "refs",           "languages",   "part_of",
-      "successor_of",   "legal_basis", "requires",
-      "transposes",     "implements",  "amends",
-      "repeals",        "cites",
+      "start",
+      "end",
+      "level",
+      "began",
+      "adopted",
+      "issued",
+      "in_force",
+      "dated",
+      "region",
+      "scoreboard",
+      "recommendations",
+      "publisher_type",
+      "owner",
+      "urls",
+      "refs",
+      "languages",
+      "part_of",
+      "successor_of",
+      "legal_basis",
+      "requires",
+      "transposes",
+      "implements",
+      "amends",
+      "repeals",
+      "cites",
   };
 
   for (size_t i = 0; i < sizeof merged / sizeof *merged; ++i) {

@@ -26,12 +26,31 @@ void fc_link_date(FcStr date, FcStr *year, FcStr *month, FcStr *day)
 
 static void split_dates(FcRecord *record)
 {
-  fc_link_date(record->start, &record->start_year, &record->start_month,
+  FcStr imprecise = {NULL, 0};
+
+  fc_link_date(record->began, &record->start_year, &record->start_month,
                &record->start_date);
   fc_link_date(record->end, &record->end_year, &record->end_month,
                &record->end_date);
   fc_link_date(record->issued, &record->issued_year, &record->issued_month,
                &record->issued_date);
+  fc_link_date(record->adopted, &imprecise, &imprecise, &record->adopted_date);
+  fc_link_date(record->in_force, &record->in_force_year,
+               &record->in_force_month, &record->in_force_date);
+  fc_link_date(record->dated, &record->dated_year, &record->dated_month,
+               &record->dated_date);
+}
+
+/// A year or month of adoption is, for want of a better one, that of issue;
+/// and beside one the date of something else.
+static void link_adoption(FcRecord *record)
+{
+  static const size_t day = sizeof "2024-07-31" - 1;
+
+  if (record->adopted.len && record->adopted.len < day) {
+    FcStr *field = record->issued.len ? &record->dated : &record->issued;
+    *field = field->len ? *field : record->adopted;
+  }
 }
 
 /// @return A new record of `t` for `iri`, or NULL where there is one already.
@@ -55,16 +74,17 @@ static FcStr time_iri(const FcLinker *linker, const char *what, FcStr times)
 /// "2015-2024", "2022-", "-2024"; none without dates.
 static FcStr span(const FcLinker *linker, const FcRecord *record)
 {
-  if (!record->start.len && !record->end.len) {
+  if (!record->began.len && !record->end.len) {
     return (FcStr){NULL, 0};
   }
-  return fc_arena_printf(linker->arena, "%.*s-%.*s", FC_FMT(record->start),
+  return fc_arena_printf(linker->arena, "%.*s-%.*s", FC_FMT(record->began),
                          FC_FMT(record->end));
 }
 
 static void copy_dates(FcRecord *to, const FcRecord *from)
 {
   to->start = from->start;
+  to->began = from->began;
   to->end = from->end;
   split_dates(to);
 }
@@ -98,8 +118,8 @@ static void link_interval(FcLinker *linker, FcRecord *record)
   }
   interval->interval_iri = record->interval_iri;
   copy_dates(interval, record);
-  if (record->start.len) {
-    interval->begin_iri = time_iri(linker, "instant", record->start);
+  if (record->began.len) {
+    interval->begin_iri = time_iri(linker, "instant", record->began);
   }
   if (record->end.len) {
     interval->finish_iri = time_iri(linker, "instant", record->end);
@@ -340,6 +360,7 @@ static void link_times(FcLinker *linker, FcRecord *record)
       "xborder_infrastructure",
   };
 
+  link_adoption(record);
   split_dates(record);
   for (size_t i = 0; i < sizeof with_period / sizeof *with_period; ++i) {
     if (fc_is(record->kind, with_period[i])) {

@@ -22,7 +22,9 @@ static const char *const groups[][8] = {
      "end_month", "end_date"},
     {"interval_iri"},
     {"issued_year", "issued_month", "issued_date"},
-    {"in_force"},
+    {"adopted_date"},
+    {"in_force_year", "in_force_month", "in_force_date"},
+    {"dated_year", "dated_month", "dated_date"},
     {"publisher_iri"},
     {"authority_iri"},
 };

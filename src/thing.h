@@ -176,10 +176,17 @@ bool fc_thing_is_subject(const FcThing *thing,
 /// which the sentence before began with.
 bool fc_thing_goes_on(const FcThing *thing, const FcSentence *sentence);
 
-/// @return true if the sentence says that the thing began at that date.
-bool fc_thing_tells_start(const FcThing *thing,
-                          const FcSentence *sentence,
-                          const FcDate *date);
+/// @return true if the concept, of the scheme "start", says that something
+/// begins, in whatever way: "launched", "adopted".
+bool fc_is_start(const FcConcept *word);
+
+/// @return What the sentence says that happened to the thing at that date, when
+/// it began: "adopted", "issued" or another such concept of the scheme "start",
+/// or "of" for "the Plan of 8 June 2020"; none for a date that is not the
+/// thing's, or that of a change.
+FcStr fc_thing_date_role(const FcThing *thing,
+                         const FcSentence *sentence,
+                         const FcDate *date);
 
 /// @return true if it says that the thing ends or ended then.
 bool fc_thing_tells_end(const FcThing *thing,

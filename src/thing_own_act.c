@@ -95,7 +95,7 @@ static bool ends_with_start(const FcExtraction *extraction, FcStr text)
       extraction->arena, extraction->lexicon, "start", text, extraction->scope);
   const FcMatch *verb = fc_match_before(&words, text.len);
 
-  return verb && fc_str_eq(verb->concept->notation, FC_STR("begins"));
+  return verb && fc_is_start(verb->concept);
 }
 
 static bool begins_with(const FcExtraction *extraction,

@@ -26,6 +26,13 @@ static bool is_word(const FcMatch *word, const char *notation)
   return fc_str_eq(word->concept->notation, fc_str(notation));
 }
 
+bool fc_is_start(const FcConcept *word)
+{
+  const FcConcept *role = word->broader ? word->broader : word;
+
+  return fc_str_eq(role->notation, FC_STR("begins"));
+}
+
 static size_t end_of(const FcMatch *match)
 {
   return match->start + match->len;
@@ -121,6 +128,27 @@ static bool is_of_other(const Told *told, const FcMatch *word)
          !is_thing(told, &object);
 }
 
+/// "In 2020 a committee appointed by the state delivered it": bodies alone are
+/// founded.
+static bool is_of_body(const Told *told, const FcMatch *word)
+{
+  return is_word(word, "founded") &&
+         !fc_str_eq(told->thing->record->kind, FC_STR("organisation"));
+}
+
+/// "It was launched with care, in 2018 it was amended": a comma leaves the word
+/// before the date to another clause than the one behind it.
+static bool is_in_clause_behind(const Told *told,
+                                const FcMatch *before,
+                                const FcMatch *word)
+{
+  const size_t start = told->date->start;
+
+  return before->start < start &&
+         has_comma(between(told, end_of(before), start)) &&
+         !has_comma(between(told, start, word->start));
+}
+
 /// The nearest word before the date that tells of it, else the nearest behind:
 /// "approved in 2018 and ratified later", "In 2018 it was approved".
 static const FcMatch *find_verb(const Told *told)
@@ -129,9 +157,11 @@ static const FcMatch *find_verb(const Told *told)
 
   for (size_t i = 0; i < told->words.len; ++i) {
     const FcMatch *word = &told->words.items[i];
-    if ((is_word(word, "begins") || is_word(word, "other")) &&
+    if ((fc_is_start(word->concept) || is_word(word, "other")) &&
         !is_adjective(told, word) && !is_of_other(told, word) &&
-        (word->start < told->date->start || !nearest)) {
+        !is_of_body(told, word) &&
+        (word->start < told->date->start || !nearest ||
+         is_in_clause_behind(told, nearest, word))) {
       nearest = word;
     }
   }
@@ -339,7 +369,7 @@ static bool is_founding(const Told *told, const FcDatedAct *act)
   const FcExtraction *extraction = told->thing->extraction;
   const FcStr kind = told->thing->record->kind;
   const FcMatch *verb = find_verb(told);
-  if (!verb || !is_word(verb, "begins") ||
+  if (!verb || !fc_is_start(verb->concept) ||
       !(fc_str_eq(kind, FC_STR("organisation")) ||
         fc_str_eq(kind, FC_STR("strategy")))) {
     return false;
@@ -387,6 +417,21 @@ static bool is_of_act(const Told *told)
   return false;
 }
 
+/// "This law | of 4 May 2016"
+static bool is_this_kind(const Told *told, FcStr text)
+{
+  const FcStr determiner = FC_STR("This ");
+  const FcExtraction *extraction = told->thing->extraction;
+  const FcConcept *kind =
+      fc_str_starts(text, determiner)
+          ? fc_lexicon_find(extraction->lexicon, "kind",
+                            fc_str_from(text, determiner.len),
+                            extraction->scope)
+          : NULL;
+
+  return kind && fc_thing_is_kind(told->thing, kind);
+}
+
 /// "The Data Agreement of 4 May 2016": right behind the name.
 static bool is_of_thing(const Told *told)
 {
@@ -395,7 +440,7 @@ static bool is_of_thing(const Told *told)
   const FcStr name = fc_str_upto(before, before.len - (sizeof " of " - 1));
 
   return told->date->month && fc_str_ends(before, FC_STR(" of ")) &&
-         fc_thing_ends_in_own(told->thing, name);
+         (fc_thing_ends_in_own(told->thing, name) || is_this_kind(told, name));
 }
 
 /// "Pursuant to the Data Law adopted in 2018, it …"
@@ -498,9 +543,9 @@ static bool is_since(const Told *told)
          begins_with_thing(told->thing, fc_str_upto(rest, has));
 }
 
-bool fc_thing_tells_start(const FcThing *thing,
-                          const FcSentence *sentence,
-                          const FcDate *date)
+FcStr fc_thing_date_role(const FcThing *thing,
+                         const FcSentence *sentence,
+                         const FcDate *date)
 {
   static bool (*const faults[])(const Told *told) = {
       is_future,    is_counted, is_of_aspect,     has_other_object,
@@ -515,24 +560,26 @@ bool fc_thing_tells_start(const FcThing *thing,
       .words = fc_sentence_matches(thing->extraction, sentence, "start"),
   };
 
+  const FcStr none = {NULL, 0};
+
   if (is_of_thing(&told)) {
-    return true;
+    return FC_STR("of");
   }
   for (size_t i = 0; i < sizeof others / sizeof *others; ++i) {
     if (others[i](&told)) {
-      return false;
+      return none;
     }
   }
   told.verb = find_verb(&told);
   if (!told.verb) {
-    return is_since(&told);
+    return is_since(&told) ? FC_STR("begins") : none;
   }
   for (size_t i = 0; i < sizeof faults / sizeof *faults; ++i) {
     if (faults[i](&told)) {
-      return false;
+      return none;
     }
   }
-  return is_word(told.verb, "begins");
+  return fc_is_start(told.verb->concept) ? told.verb->concept->notation : none;
 }
 
 bool fc_thing_tells_end(const FcThing *thing,

@@ -186,7 +186,7 @@ START_TEST(merges_what_is_told_again)
   FcRecord *second = add("base_registry", "National Registry");
   first->description = FC_STR("First.");
   second->description = FC_STR("Second.");
-  second->start = FC_STR("1983");
+  second->began = FC_STR("1983");
   add_text(&second->owner, "Interior Department");
 
   ck_assert_int_eq(link_all(), FC_OK);
@@ -493,7 +493,7 @@ static const struct {
 START_TEST(links_times)
 {
   FcRecord *thing = add(times[_i].kind, "Thing");
-  thing->start = fc_str(times[_i].start);
+  thing->began = fc_str(times[_i].start);
   thing->end = fc_str(times[_i].end);
 
   ck_assert_int_eq(link_all(), FC_OK);
@@ -503,6 +503,33 @@ START_TEST(links_times)
                    times[_i].period);
   ck_assert_str_eq(text(fc_str_from(thing->interval_iri, skip)),
                    times[_i].interval);
+}
+END_TEST
+
+/// A full date of adoption is one, an imprecise one is that of issue, or of
+/// something where another is that.
+static const struct {
+  const char *adopted, *issued;
+  const char *adopted_date, *issued_year, *dated_year;
+} adoptions[] = {
+    {"2019-02-28", NULL, "2019-02-28", "", ""},
+    {"2019", NULL, "", "2019", ""},
+    {"2019", "2020", "", "2020", "2019"},
+    {NULL, "2020", "", "2020", ""},
+    {NULL, NULL, "", "", ""},
+};
+
+START_TEST(links_dates_of_acts)
+{
+  FcRecord *law = add("legislation", "Thing");
+  law->adopted = fc_str(adoptions[_i].adopted);
+  law->issued = fc_str(adoptions[_i].issued);
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(text(law->adopted_date), adoptions[_i].adopted_date);
+  ck_assert_str_eq(text(law->issued_year), adoptions[_i].issued_year);
+  ck_assert_str_eq(text(law->dated_year), adoptions[_i].dated_year);
 }
 END_TEST
 
@@ -748,6 +775,7 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, makes_records_of_acts);
   tcase_add_test(tcase, links_wholes_and_predecessors);
   tcase_add_loop_test(tcase, links_times, 0, FC_ROWS(times));
+  tcase_add_loop_test(tcase, links_dates_of_acts, 0, FC_ROWS(adoptions));
   tcase_add_test(tcase, names_in_other_languages);
   tcase_add_test(tcase, sorts_links);
   tcase_add_loop_test(tcase, links_eif_items, 0, FC_ROWS(recommendations));

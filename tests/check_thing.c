@@ -199,9 +199,10 @@ static const Row forces[] = {
     {"Data Law", "Law No. 39/2015 of 1 October 2015 took effect on 2 May 2016.",
      "2016-05-02"},
     {"Data Law", "It has been in force since 2 May 2016.", "2016-05-02"},
-    {"Data Law", "It entered into force in June 2016.", ""},
-    {"Data Law", "On 1 June 2016 it was adopted and took effect at once.",
-     "2016-06-01"},
+    {"Data Law", "It entered into force in June 2016.", "2016-06"},
+    {"Data Plan", "It entered into force on 1 June 2016.", "2016-06-01"},
+    {"Data Law", "A new section of the Data Law took effect in 2018.", ""},
+    {"Data Portal", "The law on the Data Portal took effect in 2018.", ""},
     // Of another act, of a part, not yet, or of no law
     {"Data Law", "It amends the Tax Act, which took effect on 2 May 2016.", ""},
     {"Data Law", "Amendments of the law entered into force on 1 June 2016.",
@@ -213,7 +214,6 @@ static const Row forces[] = {
      "The Data Law was adopted on 3 May 2018 and replaced the Data Law which "
      "came into force on 1 June 2016.",
      ""},
-    {"Data Plan", "It entered into force on 1 June 2016.", ""},
 };
 
 static const Row owners[] = {
@@ -766,6 +766,53 @@ static const Row alts[] = {
     {"Data Office (Article 12a)", "It is an office.", ""},
 };
 
+static const Row adoptions[] = {
+    {"Data Plan", "The plan was adopted on 8 June 2020.", "2020-06-08"},
+    {"Data Plan", "The Data Plan of 8 June 2020 is a plan.", "2020-06-08"},
+    {"Data Law", "It was approved in 2018 and came into force in 2019.",
+     "2018"},
+    {"Law on Data", "This law of 20 October 2000 introduced data.",
+     "2000-10-20"},
+    {"Data Law", "The Law of 4 May 2016 is the law.", "2016-05-04"},
+    {"Data Act 2018", "It entered into force on 1 May 2018.", "2018"},
+    {"Data Law", "It entered into force on 1 May 2018.", ""},
+    {"Data Law", "It was last amended on 1 May 2018.", ""},
+    {"Data Plan", "The plan was published in 2018.", ""},
+    {"Data Portal", "The portal was approved in 2018.", ""},
+};
+
+static const Row issues[] = {
+    {"Data Plan", "The plan was published in May 2018.", "2018-05"},
+    {"Data Plan", "The plan was launched in May 2018.", "2018-05"},
+    {"Data Plan", "It was adopted in 2017 and published in May 2018.",
+     "2018-05"},
+    {"Data Law", "The law was published in the Gazette on 3 May 2018.",
+     "2018-05-03"},
+    {"Data Law", "The law was presented in May 2018.", ""},
+    {"Data Plan", "The plan was adopted in May 2018.", ""},
+    {"Data Plan", "The draft of the plan was published in 2018.", ""},
+    {"Data Portal", "The portal was published in May 2018.", ""},
+};
+
+static const Row datings[] = {
+    {"Data Portal", "The portal was approved in 2018.", "2018"},
+    {"Data Law", "The law was introduced in 2018.", "2018"},
+    {"Data Portal", "The portal was launched in 2018.", ""},
+};
+
+static const Row beginnings[] = {
+    {"Data Plan (2021-2025)", "It was adopted in 2020.", "2021"},
+    {"Data Plan", "The plan runs from 2021 to 2025.", "2021"},
+    {"Data Plan", "The plan was started in 2021.", "2021"},
+    {"Data Portal", "The portal was launched in May 2021.", "2021-05"},
+    {"Data Portal", "The Data Portal of May 2021 is a portal.", "2021-05"},
+    {"Data Board", "The board was appointed in 2021.", "2021"},
+    {"Data Plan", "In 2021 it was written by an appointed board.", ""},
+    {"Data Plan", "The plan was adopted on 8 June 2020.", ""},
+    {"Data Plan", "The plan was launched in 2020.", ""},
+    {"Data Law", "The law was adopted in 2020.", ""},
+};
+
 static const Row alt_languages[] = {
     {"Data Office", "The Data Office (*Bureau des données*, BDD) is new.",
      "fr + fr"},
@@ -838,7 +885,11 @@ static const struct {
 } fields[] = {
     {"start", starts, FC_ROWS(starts)},
     {"end", ends, FC_ROWS(ends)},
+    {"adopted", adoptions, FC_ROWS(adoptions)},
+    {"issued", issues, FC_ROWS(issues)},
     {"in_force", forces, FC_ROWS(forces)},
+    {"dated", datings, FC_ROWS(datings)},
+    {"began", beginnings, FC_ROWS(beginnings)},
     {"owner", owners, FC_ROWS(owners)},
     {"level", levels, FC_ROWS(levels)},
     {"region", regions, FC_ROWS(regions)},
