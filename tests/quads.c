@@ -2,8 +2,6 @@
 
 #include "strbuf.h"
 
-#include <raptor2.h>
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -69,61 +67,84 @@ void fc_quads_tell(void *data, const FcMade *made)
   }
 }
 
-typedef struct {
-  FcQuads *quads;
-  FcGraph *terms;
-  const char *file;
-  FcDiag *diag;
-  FcStatus status;
-} Reader;
-
-static FcStr view_of(const unsigned char *text)
+/// Take what stands before `end`, and `end`. @return It; none without `end`.
+static FcStr take_until(FcStr *rest, FcStr end)
 {
-  return fc_str((const char *)text);
+  const size_t len = fc_str_find(*rest, end);
+  const FcStr taken = fc_str_upto(*rest, len);
+
+  if (len == rest->len) {
+    return (FcStr){NULL, 0};
+  }
+  *rest = fc_str_from(*rest, len + end.len);
+  return taken;
 }
 
-static const FcTerm *make_term(FcGraph *terms, const raptor_term *term)
+/// A literal behind its first quote. Escapes are none that the cases have.
+static const FcTerm *read_literal(FcGraph *terms, FcStr *rest)
 {
-  if (term->type == RAPTOR_TERM_TYPE_URI) {
-    return fc_graph_iri(terms, view_of(raptor_uri_as_string(term->value.uri)));
+  const FcStr text = take_until(rest, FC_STR("\""));
+  FcStr language = {NULL, 0};
+  FcStr datatype = {NULL, 0};
+
+  if (fc_str_starts(*rest, FC_STR("@"))) {
+    size_t len = 1;
+    while (len < rest->len && !strchr(" .<", rest->data[len])) {
+      ++len;
+    }
+    language = fc_str_from(fc_str_upto(*rest, len), 1);
+    *rest = fc_str_from(*rest, len);
+  } else if (fc_str_starts(*rest, FC_STR("^^<"))) {
+    *rest = fc_str_from(*rest, 3);
+    datatype = take_until(rest, FC_STR(">"));
   }
-  if (term->type == RAPTOR_TERM_TYPE_BLANK) {
-    return fc_graph_blank(terms, view_of(term->value.blank.string));
-  }
-  const raptor_term_literal_value *literal = &term->value.literal;
-  const FcStr none = {NULL, 0};
-  return fc_graph_literal(terms, view_of(literal->string),
-                          literal->language ? view_of(literal->language) : none,
-                          literal->datatype
-                              ? view_of(raptor_uri_as_string(literal->datatype))
-                              : none);
+  const bool escaped = fc_str_find(text, FC_STR("\\")) < text.len;
+  return text.data && !escaped
+             ? fc_graph_literal(terms, text, language, datatype)
+             : NULL;
 }
 
-static void read_statement(void *data, raptor_statement *statement)
+/// @return The next term of a line; NULL for what is none.
+static const FcTerm *read_term(FcGraph *terms, FcStr *rest)
 {
-  Reader *reader = (Reader *)data;
-  const FcTriple triple = {make_term(reader->terms, statement->subject),
-                           make_term(reader->terms, statement->predicate),
-                           make_term(reader->terms, statement->object)};
+  *rest = fc_str_trim(*rest);
+  const char first = rest->len ? *rest->data : '\0';
+  *rest = fc_str_from(*rest, 1);
 
-  if (triple.subject && triple.predicate && triple.object) {
-    add_quad(reader->quads, triple,
-             statement->graph ? make_term(reader->terms, statement->graph)
-                              : NULL);
-  } else {
-    reader->status =
-        fc_diag_fail(reader->diag, FC_ERR_SYNTAX, (FcPos){.file = reader->file},
-                     "bad-term", "a term that is none");
+  switch (first) {
+  case '<':
+    return fc_graph_iri(terms, take_until(rest, FC_STR(">")));
+  case '_':
+    return fc_graph_blank(terms, take_until(rest, FC_STR(" ")));
+  case '"':
+    return read_literal(terms, rest);
+  default:
+    return NULL;
   }
 }
 
-static void read_message(void *data, raptor_log_message *message)
+/// @return false for a line that is neither a quad nor a comment.
+static bool read_line(FcQuads *quads, FcGraph *terms, FcStr line)
 {
-  Reader *reader = (Reader *)data;
+  line = fc_str_trim(line);
+  if (!line.len || *line.data == '#') {
+    return true;
+  }
 
-  reader->status =
-      fc_diag_fail(reader->diag, FC_ERR_SYNTAX, (FcPos){.file = reader->file},
-                   "bad-rdf", "%s", message->text);
+  FcTriple triple = {0};
+  triple.subject = read_term(terms, &line);
+  triple.predicate = read_term(terms, &line);
+  triple.object = read_term(terms, &line);
+  line = fc_str_trim(line);
+  const bool has_graph = fc_str_starts(line, FC_STR("<"));
+  const FcTerm *graph = has_graph ? read_term(terms, &line) : NULL;
+  const bool good = triple.subject && triple.predicate && triple.object &&
+                    (graph || !has_graph) &&
+                    fc_str_eq(fc_str_trim(line), FC_STR("."));
+  if (good) {
+    add_quad(quads, triple, graph);
+  }
+  return good;
 }
 
 FcStatus fc_quads_read(FcQuads *quads,
@@ -131,23 +152,19 @@ FcStatus fc_quads_read(FcQuads *quads,
                        const char *file,
                        FcDiag *diag)
 {
-  Reader reader = {quads, fc_graph_new(), file, diag, FC_OK};
-  raptor_world *world = raptor_new_world();
-  raptor_world_set_log_handler(world, &reader, read_message);
-  raptor_parser *parser = raptor_new_parser(world, "nquads");
-  raptor_uri *base =
-      raptor_new_uri(world, (const unsigned char *)"http://base.invalid/");
+  FcGraph *terms = fc_graph_new();
+  FcPos pos = {.file = file};
+  FcStatus status = FC_OK;
+  FcStr line;
 
-  raptor_parser_set_statement_handler(parser, &reader, read_statement);
-  raptor_parser_parse_start(parser, base);
-  raptor_parser_parse_chunk(parser, (const unsigned char *)text.data, text.len,
-                            1);
-
-  raptor_free_uri(base);
-  raptor_free_parser(parser);
-  raptor_free_world(world);
-  fc_graph_free(reader.terms);
-  return reader.status;
+  while (!status && fc_str_split(&text, '\n', &line)) {
+    ++pos.line;
+    if (!read_line(quads, terms, line)) {
+      status = fc_diag_fail(diag, FC_ERR_SYNTAX, pos, "syntax", "not a quad");
+    }
+  }
+  fc_graph_free(terms);
+  return status;
 }
 
 static int compare(const void *a, const void *b)

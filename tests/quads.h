@@ -21,10 +21,10 @@ void fc_quads_free(FcQuads *quads);
 void fc_quads_tell(void *data, const FcMade *made);
 
 /**
- * Read N-Quads.
+ * Read N-Quads without escapes: raptor loses memory for each datatype in them.
  *
  * @param file For messages.
- * @return FC_ERR_SYNTAX for what raptor does not understand.
+ * @return FC_ERR_SYNTAX for a line that is no quad.
  */
 FcStatus fc_quads_read(FcQuads *quads,
                        FcStr text,
