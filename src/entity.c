@@ -68,6 +68,7 @@ static const FcField fields[] = {
     LIST(successor_of),
     LIST(legal_basis),
     LIST(requires),
+    LIST(mentions),
     LIST(transposes),
     LIST(implements),
     LIST(amends),

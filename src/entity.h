@@ -64,6 +64,7 @@ typedef struct {
   FcStrs successor_of; ///< … came in the place of …
   FcStrs legal_basis;  ///< Acts that set it up
   FcStrs requires;     ///< Things that it uses
+  FcStrs mentions;     ///< Services, acts, plans that it names else
   FcStrs transposes, implements, amends, repeals, cites; ///< Acts
   FcStrs amended_by;          ///< Acts that amended this one
   FcStrs repealing, repealed; ///< Pairs of cited acts: the one ended the other

@@ -1,5 +1,6 @@
 // The walk through the outline: each form of presentation makes records.
 #include "extract_own.h"
+#include "mentions.h"
 #include "outline.h"
 #include "service_rows.h"
 #include "thing_languages.h"
@@ -31,6 +32,7 @@ void fc_walk_finish(FcThing *thing)
   fc_thing_find_relations(thing);
   fc_thing_find_bases(thing);
   fc_thing_find_ties(thing);
+  fc_mentions_keep(thing);
 }
 
 bool fc_walk_knows(const FcWalk *walk, FcStr name)
@@ -300,6 +302,7 @@ FcStatus fc_extract(FcEntities *out,
   settle_names(&walk);
   fc_settle_languages(&walk.extraction);
   fc_settle_levels(&walk.extraction);
+  fc_mentions_settle(&walk.extraction);
   fc_extract_profile(&walk.extraction);
   report_persons(&walk.extraction);
   return FC_OK;

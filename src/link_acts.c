@@ -202,19 +202,62 @@ static void link_services(FcLinker *linker, FcRecord *record)
   }
 }
 
-/// Whether the record of `iri` is of one of `kinds`.
-static bool has_kind(const FcLinker *linker, FcStr iri, const char *kinds)
+static bool is_of(const FcRecord *record, const char *kinds)
 {
-  const FcUse *use = fc_index_find(&linker->iris, iri);
   FcStr rest = fc_str(kinds);
   FcStr kind = {NULL, 0};
 
-  while (use && fc_str_split(&rest, ' ', &kind)) {
-    if (fc_str_eq(use->record->kind, kind)) {
+  while (fc_str_split(&rest, ' ', &kind)) {
+    if (fc_str_eq(record->kind, kind)) {
       return true;
     }
   }
   return false;
+}
+
+/// One thing that a service's text names, or a service that a law's does. A
+/// legal resource is what a service "relates, operates or has its legal basis"
+/// in (CPSV-AP).
+static void link_mention(FcLinker *linker, FcRecord *record, FcStr name)
+{
+  FcRecord *service = fc_link_find(linker, name, SERVICES);
+  if (is_of(record, LEGAL)) {
+    if (service) {
+      (void)fc_strs_add_new(linker->arena, &service->legal_resource_iri,
+                            record->iri);
+    }
+    return;
+  }
+
+  const FcRecord *legal = fc_link_find(linker, name, LEGAL);
+  if (legal) {
+    (void)fc_strs_add_new(linker->arena, &record->legal_resource_iri,
+                          legal->iri);
+  } else if (service && service != record &&
+             !fc_strs_has(&record->requires_iri, service->iri)) {
+    (void)fc_strs_add_new(linker->arena, &record->related_service_iri,
+                          service->iri);
+  }
+}
+
+static void link_mentions(FcLinker *linker, FcRecord *record)
+{
+  for (size_t i = 0; i < record->mentions.len; ++i) {
+    link_mention(linker, record, record->mentions.items[i]);
+  }
+  for (size_t i = 0; i < record->cites_iri.len && is_of(record, SERVICES);
+       ++i) {
+    (void)fc_strs_add_new(linker->arena, &record->legal_resource_iri,
+                          record->cites_iri.items[i]);
+  }
+}
+
+/// Whether the record of `iri` is of one of `kinds`.
+static bool has_kind(const FcLinker *linker, FcStr iri, const char *kinds)
+{
+  const FcUse *use = fc_index_find(&linker->iris, iri);
+
+  return use && is_of(use->record, kinds);
 }
 
 /// Profiles have no "part of" between services: what a service is part of is
@@ -257,5 +300,6 @@ void fc_link_relations(FcLinker *linker, FcRecord *record)
   link_things(linker, record, &record->part_of, &record->part_of_iri);
   link_things(linker, record, &record->successor_of, &record->successor_of_iri);
   link_services(linker, record);
+  link_mentions(linker, record);
   sort_wholes(linker, record);
 }

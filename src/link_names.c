@@ -262,6 +262,7 @@ static void merge(FcLinker *linker, FcRecord *to, const FcRecord *from)
       "amends",
       "repeals",
       "cites",
+      "mentions",
   };
 
   for (size_t i = 0; i < sizeof merged / sizeof *merged; ++i) {

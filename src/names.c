@@ -723,17 +723,27 @@ bool fc_phrase_is_person(FcArena *arena,
          match.start < fc_phrase_head(arena, lexicon, phrase, scope);
 }
 
-bool fc_words_have_name(FcArena *arena, const FcWords *words, FcStr folded)
+FcNames fc_names_of(FcArena *arena, const FcWords *words)
 {
+  FcNames names = {
+      .items = (FcName *)fc_arena_alloc(arena, words->len * sizeof(FcName))};
+
   for (size_t i = 0; i < words->len; ++i) {
-    FcName name = {0};
     const bool starts =
         i == 0 || !in_name(&words->items[i - 1]) || words->items[i - 1].closes;
-    if (words->items[i].class != PROPER || !starts) {
-      continue;
+    if (words->items[i].class == PROPER && starts) {
+      set_name(&names.items[names.len++], words, i, last_word(words, i));
     }
-    set_name(&name, words, i, last_word(words, i));
-    if (fc_str_eq(fc_fold(arena, name.text), folded)) {
+  }
+  return names;
+}
+
+bool fc_words_have_name(FcArena *arena, const FcWords *words, FcStr folded)
+{
+  const FcNames names = fc_names_of(arena, words);
+
+  for (size_t i = 0; i < names.len; ++i) {
+    if (fc_str_eq(fc_fold(arena, names.items[i].text), folded)) {
       return true;
     }
   }

@@ -58,6 +58,9 @@ FcNames fc_names_at(FcArena *arena, const FcWords *words, size_t from);
 /// The names of the list that ends right before `end`.
 FcNames fc_names_before(FcArena *arena, const FcWords *words, size_t end);
 
+/// @return Every name of the text, each as long as it goes; in `arena`.
+FcNames fc_names_of(FcArena *arena, const FcWords *words);
+
 /**
  * What a noun phrase is about: the last word of a kind before the first
  * boundary word ("Strategic Plan | of the Steering Body"), else the first one

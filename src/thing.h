@@ -48,6 +48,14 @@ typedef struct {
   size_t len, capacity;
 } FcNamings;
 
+typedef struct FcThing FcThing;
+
+/// Things with their texts, for what can only be told once all are known.
+typedef struct {
+  FcThing *items;
+  size_t len, capacity;
+} FcTellings;
+
 /// What the whole extraction of one document shares.
 typedef struct {
   FcTree *tree;
@@ -59,6 +67,7 @@ typedef struct {
   FcDiag *diag;
   FcNamings names;
   FcPersons persons;
+  FcTellings tellings;
 } FcExtraction;
 
 typedef struct {
@@ -69,7 +78,7 @@ typedef struct {
   bool item;        ///< From a list
 } FcSentence;
 
-typedef struct {
+struct FcThing {
   FcExtraction *extraction;
   FcRecord *record;
   const FcConcept *section; ///< Nearest known heading above, or NULL
@@ -81,7 +90,7 @@ typedef struct {
   FcStrs own;    ///< Folded names of the thing: name and alternative ones
   size_t titles; ///< So many of them, the first, are in its title
   FcStrs heads;  ///< Folded heads of its name, as "the action plan" uses them
-} FcThing;
+};
 
 /// Start a thing with a name; its record has `t`, `line` and `form` set.
 void fc_thing_init(FcThing *thing,

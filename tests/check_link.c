@@ -405,6 +405,37 @@ START_TEST(puts_things_in_places)
 }
 END_TEST
 
+START_TEST(links_what_services_name)
+{
+  const FcRecord *law = add("legislation", "Law on Mail");
+  const FcRecord *plan = add("strategy", "Mail Plan");
+  FcRecord *service = add("service", "Mail Portal");
+  const FcRecord *used = add("infrastructure", "Mail Bus");
+  FcRecord *other = add("service", "Letter Portal");
+  FcRecord *naming = add("legislation", "Law on Letters");
+  add_text(&service->requires, "Mail Bus");
+  add_text(&service->mentions, "Mail Bus");
+  add_text(&service->mentions, "Letter Portal");
+  add_text(&service->mentions, "Law on Mail");
+  add_text(&service->mentions, "Mail Plan");
+  add_text(&service->cites, "Directive (EU) 2019/1024");
+  add_text(&naming->mentions, "Letter Portal");
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(first_of(&service->requires_iri), text(used->iri));
+  ck_assert_uint_eq(service->related_service_iri.len, 1);
+  ck_assert_str_eq(first_of(&service->related_service_iri), text(other->iri));
+  ck_assert_uint_eq(service->legal_resource_iri.len, 3);
+  ck_assert(fc_strs_has(&service->legal_resource_iri, law->iri));
+  ck_assert(fc_strs_has(&service->legal_resource_iri, plan->iri));
+  ck_assert(fc_strs_has(&service->legal_resource_iri,
+                        FC_STR("http://data.europa.eu/eli/dir/2019/1024/oj")));
+  ck_assert_uint_eq(other->legal_resource_iri.len, 1);
+  ck_assert_str_eq(first_of(&other->legal_resource_iri), text(naming->iri));
+}
+END_TEST
+
 /// What a law cites, and the act that it means; "" for nothing certain.
 static const struct {
   const char *name, *iri;
@@ -771,6 +802,7 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, lets_the_administration_stand_in, 0,
                       FC_ROWS(stand_ins));
   tcase_add_loop_test(tcase, puts_things_in_places, 0, FC_ROWS(places));
+  tcase_add_test(tcase, links_what_services_name);
   tcase_add_loop_test(tcase, finds_acts, 0, FC_ROWS(acts));
   tcase_add_test(tcase, makes_records_of_acts);
   tcase_add_test(tcase, links_wholes_and_predecessors);
