@@ -68,6 +68,8 @@ typedef struct {
   FcStrs transposes, implements, amends, repeals, cites; ///< Acts
   FcStrs amended_by;          ///< Acts that amended this one
   FcStrs repealing, repealed; ///< Pairs of cited acts: the one ended the other
+  FcStr status, access;       ///< "UnderDevelopment"; registries: "PUBLIC"
+  FcStrs audience;            ///< Services: "citizens"
   FcStr scoreboard;           ///< EIF items: title of their scoreboard
   FcStr recommendations;      ///< EIF items: "20-24"
   FcStr publisher_type; ///< Set for bodies that are not public: "company",
@@ -109,6 +111,7 @@ typedef struct {
   FcStr interval_iri, begin_iri, finish_iri; ///< A time:Interval, its ends
   FcStr type_iri;                            ///< Resource type, dataset type
   FcStr publisher_type_iri, access_rights_iri, role_iri, event_iri;
+  FcStr status_iri;
   FcStr channel_iri, contact_iri, licence_iri, scheme_iri, notation;
   FcStr value_integer, value_decimal; ///< An indicator's value: one of the two
   FcStr metric_iri, measure_iri;      ///< What an indicator tells, and its unit
@@ -129,7 +132,7 @@ typedef struct {
   FcStrs owner_iri, authority_iri, theme_iri, language_iri, page, same;
   FcStrs part_of_iri, successor_of_iri, legal_basis_iri, requires_iri;
   FcStrs transposes_iri, implements_iri, amends_iri, repeals_iri, cites_iri;
-  FcStrs unit_of_iri, broader_iri, narrower_iri;
+  FcStrs unit_of_iri, broader_iri, narrower_iri, audience_iri;
   FcStrs legal_resource_iri, related_service_iri, contributor_iri;
   FcStr email, download_ttl, download_rdf, distribution_ttl, distribution_rdf;
 } FcRecord;

@@ -32,6 +32,7 @@ void fc_walk_finish(FcThing *thing)
   fc_thing_find_relations(thing);
   fc_thing_find_bases(thing);
   fc_thing_find_ties(thing);
+  fc_thing_find_values(thing);
   fc_mentions_keep(thing);
 }
 

@@ -263,6 +263,9 @@ static void merge(FcLinker *linker, FcRecord *to, const FcRecord *from)
       "repeals",
       "cites",
       "mentions",
+      "status",
+      "access",
+      "audience",
   };
 
   for (size_t i = 0; i < sizeof merged / sizeof *merged; ++i) {

@@ -348,6 +348,18 @@ static void add_values(FcLinker *linker, FcRecord *record)
                           themes.items[i].concept->exact);
   }
   fc_link_languages(linker, record);
+  if (record->status.len) {
+    record->status_iri = fc_link_value(linker, "status", record->status);
+  }
+  if (record->access.len) {
+    record->access_rights_iri = fc_link_value(linker, "access", record->access);
+  }
+  for (size_t i = 0; i < record->audience.len; ++i) {
+    (void)fc_strs_add_new(linker->arena, &record->audience_iri,
+                          fc_arena_printf(linker->arena, "%.*sid/audience/%.*s",
+                                          FC_FMT(linker->config->base),
+                                          FC_FMT(record->audience.items[i])));
+  }
 }
 
 static void link_times(FcLinker *linker, FcRecord *record)

@@ -17,6 +17,7 @@ static const char *const groups[][8] = {
     {"publisher_type_iri"},
     {"body"},
     {"access_rights_iri"},
+    {"status_iri"},
     {"homepage"},
     {"period_iri", "start_year", "start_month", "start_date", "end_year",
      "end_month", "end_date"},

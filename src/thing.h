@@ -234,8 +234,9 @@ void fc_thing_find_owners(FcThing *thing);
 void fc_thing_find_place(FcThing *thing);
 void fc_thing_find_links(FcThing *thing);
 void fc_thing_find_relations(FcThing *thing);
-void fc_thing_find_ties(FcThing *thing);  ///< To others, by names alone
-void fc_thing_find_bases(FcThing *thing); ///< Acts named without a date
+void fc_thing_find_ties(FcThing *thing);   ///< To others, by names alone
+void fc_thing_find_values(FcThing *thing); ///< Audience, status, access
+void fc_thing_find_bases(FcThing *thing);  ///< Acts named without a date
 
 /// @return The label of `scheme` that ends right before `end`, but for blanks,
 /// or NULL.

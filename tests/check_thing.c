@@ -846,6 +846,38 @@ static const Row kinds[] = {
     {"DATAX", "Text.", "initiative"},
 };
 
+static const Row audiences[] = {
+    {"Tax Portal", "It is a portal for citizens.", "citizens"},
+    {"Tax Portal", "It is for all Belgian citizens and companies.",
+     "citizens + businesses"},
+    {"Tax Portal", "Companies, civil servants and residents can use it.",
+     "businesses + public-administrations + citizens"},
+    {"Tax Portal", "It allows entrepreneurs to pay.", "businesses"},
+    {"Tax Portal", "It shows what citizens are.", ""},
+    {"Tax Portal", "It is old. The Trade Portal was opened for citizens.", ""},
+    {"Data Plan", "It is a plan for citizens.", ""},
+    {"Tax Portal", "It is a portal.", ""},
+};
+
+static const Row statuses[] = {
+    {"Tax Portal", "It is being developed.", "UnderDevelopment"},
+    {"Tax Portal", "The portal was replaced by the Trade Portal.",
+     "Deprecated"},
+    {"Tax Portal", "The Tax Portal was shut down in 2020.", "Withdrawn"},
+    {"Tax Portal", "It is a portal. The Trade Portal is being developed.", ""},
+    {"Tax Portal", "It is a portal that was developed.", ""},
+    {"Data Plan", "The plan was replaced by the Trade Plan.", ""},
+};
+
+static const Row accesses[] = {
+    {"Trade Register", "The register is public.", "PUBLIC"},
+    {"Trade Register", "It is publicly accessible. It has authorised users.",
+     "RESTRICTED"},
+    {"Trade Register", "It is not publicly available.", ""},
+    {"Trade Register", "It is a register.", ""},
+    {"Data Portal", "The portal is public.", ""},
+};
+
 static const Row descriptions[] = {
     {"Data Plan", "It is a plan; and", "It is a plan"},
     {"Data Plan", "It is a plan of land;", "It is a plan of land"},
@@ -899,6 +931,9 @@ static const struct {
     {"implements", implemented, FC_ROWS(implemented)},
     {"amends", amended, FC_ROWS(amended)},
     {"legal_basis", bases, FC_ROWS(bases)},
+    {"audience", audiences, FC_ROWS(audiences)},
+    {"status", statuses, FC_ROWS(statuses)},
+    {"access", accesses, FC_ROWS(accesses)},
     {"part_of", wholes, FC_ROWS(wholes)},
     {"successor_of", predecessors, FC_ROWS(predecessors)},
     {"requires", needs, FC_ROWS(needs)},
