@@ -178,6 +178,8 @@ static const FcField fields[] = {
     LIST(repeals_iri),
     LIST(cites_iri),
     LIST(audience_iri),
+    LIST(purpose_iri),
+    LIST(passed_by_iri),
     LIST(unit_of_iri),
     LIST(broader_iri),
     LIST(narrower_iri),

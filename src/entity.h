@@ -133,6 +133,7 @@ typedef struct {
   FcStrs part_of_iri, successor_of_iri, legal_basis_iri, requires_iri;
   FcStrs transposes_iri, implements_iri, amends_iri, repeals_iri, cites_iri;
   FcStrs unit_of_iri, broader_iri, narrower_iri, audience_iri;
+  FcStrs purpose_iri, passed_by_iri;
   FcStrs legal_resource_iri, related_service_iri, contributor_iri;
   FcStr email, download_ttl, download_rdf, distribution_ttl, distribution_rdf;
 } FcRecord;

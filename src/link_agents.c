@@ -1,6 +1,7 @@
 // Owners: which organisation a name means; who answers for what has no owner.
 #include "iri.h"
 #include "link_own.h"
+#include "names.h"
 #include "strbuf.h"
 
 /// IRIs of the EU's own bodies.
@@ -36,8 +37,23 @@ static bool is_known_body(const FcLinker *linker, FcStr name)
          fc_lexicon_find(linker->lexicon, "organisation", name, linker->scope);
 }
 
+/// "Ministry of Health": what the body is for, as its name says.
+static void find_purpose(const FcLinker *linker, FcRecord *body)
+{
+  const FcStr name =
+      fc_str_upto(body->name, fc_str_find(body->name, FC_STR(" (")));
+  const FcMatches found = fc_lexicon_matches(linker->arena, linker->lexicon,
+                                             "purpose", name, linker->scope);
+
+  for (size_t i = 0; i < found.len; ++i) {
+    (void)fc_strs_add_new(linker->arena, &body->purpose_iri,
+                          found.items[i].concept->exact);
+  }
+}
+
 void fc_link_body(const FcLinker *linker, FcRecord *record)
 {
+  find_purpose(linker, record);
   const FcConcept *word =
       fc_link_word(linker, "publisher-type", record->name, NULL);
   const bool stated = record->publisher_type.len != 0;
@@ -237,12 +253,45 @@ static bool is_service(const FcRecord *record)
          fc_str_starts(record->kind, FC_STR("xborder_"));
 }
 
+/// "Flemish Government", "Parliament of Norland", "Council of Ministers": a
+/// body that passes acts, not one that only has it in its name ("Government ICT
+/// Centre").
+static bool is_lawmaker(const FcLinker *linker, FcStr name)
+{
+  const size_t head =
+      fc_str_trim(
+          fc_str_upto(name, fc_phrase_head(linker->arena, linker->lexicon, name,
+                                           linker->scope)))
+          .len;
+  const FcMatches found = fc_lexicon_matches(linker->arena, linker->lexicon,
+                                             "lawmaker", name, linker->scope);
+
+  for (size_t i = 0; i < found.len; ++i) {
+    const size_t end = found.items[i].start + found.items[i].len;
+    if (end == head || end == name.len) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void add_passing_body(FcLinker *linker,
+                             FcRecord *record,
+                             const FcRecord *owner)
+{
+  if ((fc_is(record->kind, "legislation") || fc_is(record->kind, "strategy")) &&
+      is_lawmaker(linker, owner->name)) {
+    (void)fc_strs_add_new(linker->arena, &record->passed_by_iri, owner->iri);
+  }
+}
+
 void fc_link_owners(FcLinker *linker, FcRecord *record)
 {
   for (size_t i = 0; i < record->owner.len; ++i) {
     const FcRecord *agent = fc_link_agent(linker, record->owner.items[i]);
     if (agent != record) {
       (void)fc_strs_add_new(linker->arena, &record->owner_iri, agent->iri);
+      add_passing_body(linker, record, agent);
     }
   }
 

@@ -405,6 +405,36 @@ START_TEST(puts_things_in_places)
 }
 END_TEST
 
+/// What a body is for, and whether it passes acts, by its name.
+#define ACTIVITY \
+  "http://publications.europa.eu/resource/authority/main-activity/"
+static const struct {
+  const char *name, *purpose;
+  bool passes;
+} bodies[] = {
+    {"Ministry of Health", ACTIVITY "health", false},
+    {"Federal Public Service Social Security", ACTIVITY "soc-pro", false},
+    {"Data Office (Health)", "", false},
+    {"Flemish Government", "", true},
+    {"Parliament of the French Community", "", true},
+    {"Council of Ministers", "", true},
+    {"Government Data Centre", "", false},
+};
+
+START_TEST(knows_bodies_by_their_names)
+{
+  FcRecord *law = add("legislation", "Law on Mail");
+  const FcRecord *body = add("organisation", bodies[_i].name);
+  add_text(&law->owner, bodies[_i].name);
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(first_of(&body->purpose_iri), bodies[_i].purpose);
+  ck_assert_str_eq(first_of(&law->passed_by_iri),
+                   bodies[_i].passes ? text(body->iri) : "");
+}
+END_TEST
+
 START_TEST(links_what_services_name)
 {
   const FcRecord *law = add("legislation", "Law on Mail");
@@ -802,6 +832,7 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, lets_the_administration_stand_in, 0,
                       FC_ROWS(stand_ins));
   tcase_add_loop_test(tcase, puts_things_in_places, 0, FC_ROWS(places));
+  tcase_add_loop_test(tcase, knows_bodies_by_their_names, 0, FC_ROWS(bodies));
   tcase_add_test(tcase, links_what_services_name);
   tcase_add_loop_test(tcase, finds_acts, 0, FC_ROWS(acts));
   tcase_add_test(tcase, makes_records_of_acts);
