@@ -39,6 +39,44 @@ int fc_str_cmp(FcStr a, FcStr b)
   return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+/// Move behind the number at `at`.
+/// @return Its digits without zeros in front.
+static FcStr take_number(FcStr text, size_t *at)
+{
+  while (*at < text.len && text.data[*at] == '0') {
+    ++*at;
+  }
+  const size_t start = *at;
+  while (*at < text.len && fc_is_digit((unsigned char)text.data[*at])) {
+    ++*at;
+  }
+  return (FcStr){text.data + start, *at - start};
+}
+
+int fc_str_cmp_natural(FcStr a, FcStr b)
+{
+  size_t i = 0;
+  size_t j = 0;
+
+  while (i < a.len && j < b.len) {
+    const unsigned char x = (unsigned char)a.data[i];
+    const unsigned char y = (unsigned char)b.data[j];
+    int order = (x > y) - (x < y);
+    if (fc_is_digit(x) && fc_is_digit(y)) {
+      const FcStr m = take_number(a, &i);
+      const FcStr n = take_number(b, &j);
+      order = m.len == n.len ? fc_str_cmp(m, n) : m.len < n.len ? -1 : 1;
+    } else {
+      ++i;
+      ++j;
+    }
+    if (order) {
+      return order;
+    }
+  }
+  return i < a.len || j < b.len ? (i < a.len) - (j < b.len) : fc_str_cmp(a, b);
+}
+
 bool fc_str_starts(FcStr text, FcStr prefix)
 {
   return fc_str_eq(fc_str_upto(text, prefix.len), prefix);

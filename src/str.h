@@ -31,6 +31,10 @@ bool fc_str_eq(FcStr a, FcStr b);
 /// Order of bytes, a prefix first; as strcmp.
 int fc_str_cmp(FcStr a, FcStr b);
 
+/// Order in which people read: as fc_str_cmp, but digits by the number that
+/// they are ("part 9" before "part 10"). Equal only where fc_str_cmp is.
+int fc_str_cmp_natural(FcStr a, FcStr b);
+
 bool fc_str_starts(FcStr text, FcStr prefix);
 bool fc_str_ends(FcStr text, FcStr suffix);
 

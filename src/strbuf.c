@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,12 +14,18 @@ void fc_strbuf_free(FcStrbuf *buf)
   *buf = (FcStrbuf){NULL, 0, 0};
 }
 
+void fc_strbuf_cut(FcStrbuf *buf, size_t len)
+{
+  assert(len <= buf->len);
+  buf->len = len;
+  if (buf->data) {
+    buf->data[len] = '\0';
+  }
+}
+
 void fc_strbuf_clear(FcStrbuf *buf)
 {
-  buf->len = 0;
-  if (buf->data) {
-    buf->data[0] = '\0';
-  }
+  fc_strbuf_cut(buf, 0);
 }
 
 static void reserve(FcStrbuf *buf, size_t more)
@@ -81,24 +88,47 @@ void fc_strbuf_printf(FcStrbuf *buf, const char *format, ...)
   buf->len += (size_t)len;
 }
 
+static void add_json_escape(FcStrbuf *buf, char c)
+{
+  if (c == '"' || c == '\\') {
+    fc_strbuf_add_byte(buf, '\\');
+    fc_strbuf_add_byte(buf, c);
+  } else if (c == '\n') {
+    fc_strbuf_add(buf, FC_STR("\\n"));
+  } else if (c == '\t') {
+    fc_strbuf_add(buf, FC_STR("\\t"));
+  } else {
+    fc_strbuf_printf(buf, "\\u%04x", (unsigned)c);
+  }
+}
+
+static bool has_json_escape(char c)
+{
+  return c == '"' || c == '\\' || (unsigned char)c < 0x20 || c == 0x7F;
+}
+
+/// Add `text`: runs of bytes as they are, what lies between by `escape`.
+static void add_escaped(FcStrbuf *buf,
+                        FcStr text,
+                        bool (*has_escape)(char c),
+                        void (*escape)(FcStrbuf *buf, char c))
+{
+  size_t done = 0;
+
+  for (size_t i = 0; i < text.len; ++i) {
+    if (has_escape(text.data[i])) {
+      fc_strbuf_add(buf, (FcStr){text.data + done, i - done});
+      escape(buf, text.data[i]);
+      done = i + 1;
+    }
+  }
+  fc_strbuf_add(buf, fc_str_from(text, done));
+}
+
 void fc_strbuf_add_json(FcStrbuf *buf, FcStr text)
 {
   fc_strbuf_add_byte(buf, '"');
-  for (size_t i = 0; i < text.len; ++i) {
-    const char c = text.data[i];
-    if (c == '"' || c == '\\') {
-      fc_strbuf_add_byte(buf, '\\');
-      fc_strbuf_add_byte(buf, c);
-    } else if (c == '\n') {
-      fc_strbuf_add(buf, FC_STR("\\n"));
-    } else if (c == '\t') {
-      fc_strbuf_add(buf, FC_STR("\\t"));
-    } else if ((unsigned char)c < 0x20 || c == 0x7F) {
-      fc_strbuf_printf(buf, "\\u%04x", (unsigned)c);
-    } else {
-      fc_strbuf_add_byte(buf, c);
-    }
-  }
+  add_escaped(buf, text, has_json_escape, add_json_escape);
   fc_strbuf_add_byte(buf, '"');
 }
 
@@ -116,27 +146,32 @@ void fc_strbuf_add_visible(FcStrbuf *buf, FcStr text)
   }
 }
 
+static void add_html_escape(FcStrbuf *buf, char c)
+{
+  switch (c) {
+  case '&':
+    fc_strbuf_add(buf, FC_STR("&amp;"));
+    break;
+  case '<':
+    fc_strbuf_add(buf, FC_STR("&lt;"));
+    break;
+  case '>':
+    fc_strbuf_add(buf, FC_STR("&gt;"));
+    break;
+  default:
+    fc_strbuf_add(buf, FC_STR("&quot;"));
+    break;
+  }
+}
+
+static bool has_html_escape(char c)
+{
+  return c == '&' || c == '<' || c == '>' || c == '"';
+}
+
 void fc_strbuf_add_html(FcStrbuf *buf, FcStr text)
 {
-  for (size_t i = 0; i < text.len; ++i) {
-    switch (text.data[i]) {
-    case '&':
-      fc_strbuf_add(buf, FC_STR("&amp;"));
-      break;
-    case '<':
-      fc_strbuf_add(buf, FC_STR("&lt;"));
-      break;
-    case '>':
-      fc_strbuf_add(buf, FC_STR("&gt;"));
-      break;
-    case '"':
-      fc_strbuf_add(buf, FC_STR("&quot;"));
-      break;
-    default:
-      fc_strbuf_add_byte(buf, text.data[i]);
-      break;
-    }
-  }
+  add_escaped(buf, text, has_html_escape, add_html_escape);
 }
 
 FcStr fc_strbuf_str(const FcStrbuf *buf)

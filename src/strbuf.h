@@ -20,6 +20,9 @@ void fc_strbuf_free(FcStrbuf *buf);
 /// Empties the buffer, keeps its memory.
 void fc_strbuf_clear(FcStrbuf *buf);
 
+/// Take back what was added after the first `len` bytes.
+void fc_strbuf_cut(FcStrbuf *buf, size_t len);
+
 void fc_strbuf_add(FcStrbuf *buf, FcStr text);
 void fc_strbuf_add_byte(FcStrbuf *buf, char byte);
 

@@ -141,8 +141,57 @@ START_TEST(escapes_json)
 }
 END_TEST
 
+static const struct {
+  const char *first, *second;
+} pairs[] = {
+    {"part 9", "part 10"},
+    {"part 9 b", "part 10 a"},
+    {"part", "part 1"},
+    {"9", "10"},
+    {"007", "8"},
+    {"07", "7"},
+    {"1.9", "1.10"},
+    {"a1b2", "a1b10"},
+    {"a", "b"},
+    {"", "a"},
+    {"A", "a"},
+    {"1", "a"},
+    {"2006-", "2006-02"},
+    {"10-x", "10a"},
+    {"z", "\u00E9"},
+    {"99999999999999999998", "99999999999999999999"},
+    {"99999999999999999999", "100000000000000000000"},
+};
+
+START_TEST(orders_as_people_read)
+{
+  const FcStr first = fc_str(pairs[_i].first);
+  const FcStr second = fc_str(pairs[_i].second);
+
+  ck_assert_int_lt(fc_str_cmp_natural(first, second), 0);
+  ck_assert_int_gt(fc_str_cmp_natural(second, first), 0);
+  ck_assert_int_eq(fc_str_cmp_natural(first, first), 0);
+}
+END_TEST
+
+START_TEST(takes_back_what_was_added)
+{
+  FcStrbuf buf = {0};
+
+  fc_strbuf_cut(&buf, 0);
+  fc_strbuf_add(&buf, FC_STR("abc"));
+  fc_strbuf_cut(&buf, 1);
+  ck_assert_str_eq(buf.data, "a");
+  fc_strbuf_add(&buf, FC_STR("d"));
+  ck_assert_str_eq(buf.data, "ad");
+  fc_strbuf_free(&buf);
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
+  tcase_add_test(tcase, takes_back_what_was_added);
+  tcase_add_loop_test(tcase, orders_as_people_read, 0, FC_ROWS(pairs));
   tcase_add_loop_test(tcase, folds_text, 0, FC_ROWS(folds));
   tcase_add_loop_test(tcase, reads_code_points, 0, FC_ROWS(codes));
   tcase_add_test(tcase, trims_all_kinds_of_blanks);
