@@ -6,6 +6,7 @@
 #include "spool.h"
 #include "statements.h"
 #include "tasks.h"
+#include "write.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -87,6 +88,24 @@ static FcStatus write_file(const FcBatch *batch,
   return status;
 }
 
+/// Make the text of a graph.
+static FcStatus print_graph(FcStrbuf *out,
+                            const FcBatch *batch,
+                            FcGraph *graph,
+                            const char *syntax,
+                            const char *file,
+                            FcDiag *diag)
+{
+  const FcWriting writing = {
+      .syntax = syntax,
+      .by_raptor = batch->by_raptor,
+      .base = batch->job->config.base,
+      .file = file,
+  };
+
+  return fc_write(out, graph, &writing, diag);
+}
+
 /// Write a graph in all syntaxes, or in none if one cannot be made.
 static FcStatus write_graph(const Conversion *conversion,
                             FcGraph *graph,
@@ -101,7 +120,8 @@ static FcStatus write_graph(const Conversion *conversion,
     files[i] = fc_arena_printf(conversion->arena, "%.*s.%s", FC_FMT(name),
                                syntaxes[i].suffix)
                    .data;
-    status = fc_rdf_write(&texts[i], graph, syntaxes[i].syntax, files[i], diag);
+    status = print_graph(&texts[i], conversion->batch, graph,
+                         syntaxes[i].syntax, files[i], diag);
   }
   for (size_t i = 0; i < SYNTAXES && !status; ++i) {
     status =
@@ -396,8 +416,9 @@ static FcStatus write_statements(const Conversion *conversion)
                         "would be written over an input or a graph");
   }
 
-  FcStatus status = fc_rdf_write(&text, conversion->statements,
-                                 fc_rdf_syntax(path), path, conversion->diag);
+  FcStatus status =
+      print_graph(&text, conversion->batch, conversion->statements,
+                  fc_rdf_syntax(path), path, conversion->diag);
   if (!status) {
     status = fc_output_write_path(path, fc_strbuf_str(&text), conversion->diag);
   }

@@ -20,6 +20,7 @@ typedef struct {
   const char *folder;     ///< Where the graphs go; made if absent
   const char *statements; ///< File for the provenance of each triple, with a
                           ///< suffix that fc_rdf_syntax knows; NULL for none
+  bool by_raptor;         ///< Graphs are written by raptor, see write.h
   unsigned jobs;          ///< Most processes at once, at least 1
   unsigned seconds;       ///< Most time for a document in a process; 0: any
 } FcBatch;

@@ -21,6 +21,7 @@ typedef struct {
   const char *list;          ///< File with names of inputs, or NULL
   const char *report;        ///< File for all messages, or NULL
   const char *report_format; ///< One of report.h, or NULL
+  const char *writer;        ///< "own", "raptor", or NULL
   const char *fail_on;       ///< Level of messages that fail, or NULL
   unsigned jobs;             ///< Most processes at once; 0: not said
   unsigned seconds;          ///< Most time for a document; 0: not said

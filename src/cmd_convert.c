@@ -29,6 +29,21 @@ static bool is_format(const char *name)
   return false;
 }
 
+static bool is_raptor(const FcOptions *options)
+{
+  return options->writer && !strcmp(options->writer, "raptor");
+}
+
+static FcStatus check_writer(const FcOptions *options, FcDiag *diag)
+{
+  if (options->writer && strcmp(options->writer, "own") != 0 &&
+      !is_raptor(options)) {
+    return fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){0}, "usage",
+                        "\"%s\" is no writer: own or raptor", options->writer);
+  }
+  return FC_OK;
+}
+
 static FcStatus check_report(const FcOptions *options, FcDiag *diag)
 {
   if (options->report_format && !is_format(options->report_format)) {
@@ -86,6 +101,7 @@ static FcExit convert(const FcJob *job,
       .inputs = inputs,
       .folder = options->output,
       .statements = options->statements,
+      .by_raptor = is_raptor(options),
       .jobs = options->jobs ? options->jobs : fc_processors(),
       .seconds = options->seconds ? options->seconds : DEFAULT_SECONDS,
   };
@@ -107,6 +123,9 @@ static FcExit convert(const FcJob *job,
 FcExit fc_cmd_convert(const FcOptions *options, FcDiag *diag)
 {
   FcStatus status = check_report(options, diag);
+  if (!status) {
+    status = check_writer(options, diag);
+  }
   if (!status) {
     status = check_statements(options, diag);
   }

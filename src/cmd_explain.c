@@ -6,6 +6,7 @@
 #include "link_places.h"
 #include "link_run.h"
 #include "pipeline.h"
+#include "prefixes.h"
 #include "rdf_io.h"
 #include "strbuf.h"
 
@@ -20,14 +21,14 @@
 static FcStr show_term(FcArena *arena, const FcTerm *term)
 {
   if (term->type != FC_LITERAL) {
-    return fc_rdf_short(arena, term->text);
+    return fc_short_iri(arena, term->text);
   }
   FcStrbuf buf = {0};
   fc_strbuf_add_json(&buf, term->text);
   if (term->language.len) {
     fc_strbuf_printf(&buf, "@%.*s", FC_FMT(term->language));
   } else if (term->datatype.len) {
-    const FcStr datatype = fc_rdf_short(arena, term->datatype);
+    const FcStr datatype = fc_short_iri(arena, term->datatype);
     fc_strbuf_printf(&buf, "^^%.*s", FC_FMT(datatype));
   }
   const FcStr text = fc_arena_copy(arena, fc_strbuf_str(&buf));
@@ -37,7 +38,7 @@ static FcStr show_term(FcArena *arena, const FcTerm *term)
 
 static void print_statement(FcArena *arena, const FcTriple *triple)
 {
-  const FcStr predicate = fc_rdf_short(arena, triple->predicate->text);
+  const FcStr predicate = fc_short_iri(arena, triple->predicate->text);
   const FcStr object = show_term(arena, triple->object);
 
   (void)printf("  %.*s %.*s\n", FC_FMT(predicate), FC_FMT(object));

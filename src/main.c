@@ -139,6 +139,14 @@ static const Option options_table[] = {
         .offset = offsetof(FcOptions, statements),
     },
     {
+        .name = "writer",
+        .type = TEXT,
+        .value = "NAME",
+        .help = "write graphs by own (else) or raptor, which proves each",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, writer),
+    },
+    {
         .name = "report",
         .type = TEXT,
         .value = "FILE",

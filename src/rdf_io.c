@@ -2,6 +2,8 @@
 // says fails the call: it loses data, goes on and returns success.
 #include "rdf_io.h"
 
+#include "prefixes.h"
+
 #include <raptor2.h>
 
 #include <string.h>
@@ -237,56 +239,6 @@ FcStatus fc_rdf_read(FcGraph *graph,
   return status;
 }
 
-/// Declared where a graph uses them; raptor declares rdf itself.
-static const struct {
-  const char *prefix;
-  const char *iri;
-} namespaces[] = {
-    {"adms", "http://www.w3.org/ns/adms#"},
-    {"cpsv", "http://purl.org/vocab/cpsv#"},
-    {"cv", "http://data.europa.eu/m8g/"},
-    {"dbo", "http://dbpedia.org/ontology/"},
-    {"dcat", "http://www.w3.org/ns/dcat#"},
-    {"dcatap", "http://data.europa.eu/r5r/"},
-    {"dct", FC_DCT},
-    {"dqv", "http://www.w3.org/ns/dqv#"},
-    {"eli", "http://data.europa.eu/eli/ontology#"},
-    {"foaf", "http://xmlns.com/foaf/0.1/"},
-    {"locn", "http://www.w3.org/ns/locn#"},
-    {"org", "http://www.w3.org/ns/org#"},
-    {"owl", "http://www.w3.org/2002/07/owl#"},
-    {"prov", "http://www.w3.org/ns/prov#"},
-    {"rdfs", FC_RDFS},
-    {"rml", "http://w3id.org/rml/"},
-    {"schema", "http://schema.org/"},
-    {"sdmx-attribute", "http://purl.org/linked-data/sdmx/2009/attribute#"},
-    {"skos", FC_SKOS},
-    {"spdx", "http://spdx.org/rdf/terms#"},
-    {"time", "http://www.w3.org/2006/time#"},
-    {"vcard", "http://www.w3.org/2006/vcard/ns#"},
-    {"xsd", FC_XSD},
-};
-
-static bool is_term_in(const FcTerm *term, FcStr iri)
-{
-  return fc_str_starts(term->type == FC_LITERAL ? term->datatype : term->text,
-                       iri);
-}
-
-static bool is_used(FcGraph *graph, FcStr iri)
-{
-  const FcTriple *triples = fc_graph_triples(graph);
-
-  for (size_t i = 0; i < fc_graph_size(graph); ++i) {
-    if (is_term_in(triples[i].predicate, iri) ||
-        is_term_in(triples[i].object, iri) ||
-        is_term_in(triples[i].subject, iri)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 static raptor_term *make_term(raptor_world *world, const FcTerm *term)
 {
   const FcStr text = term->text;
@@ -344,34 +296,26 @@ static void write_triples(Log *log,
   }
 }
 
-FcStr fc_rdf_short(FcArena *arena, FcStr iri)
-{
-  for (size_t i = 0; i < sizeof namespaces / sizeof *namespaces; ++i) {
-    const FcStr space = fc_str(namespaces[i].iri);
-    const FcStr name = fc_str_from(iri, space.len);
-    if (fc_str_starts(iri, space) && name.len &&
-        fc_str_find(name, FC_STR("/")) == name.len) {
-      return fc_arena_printf(arena, "%s:%.*s", namespaces[i].prefix,
-                             FC_FMT(name));
-    }
-  }
-  return fc_str_eq(iri, FC_STR(FC_RDF "type"))
-             ? FC_STR("a")
-             : fc_arena_printf(arena, "<%.*s>", FC_FMT(iri));
-}
-
+/// Those of vocabularies; raptor declares rdf itself.
 static void declare_prefixes(raptor_world *world,
                              raptor_serializer *serializer,
                              FcGraph *graph)
 {
-  for (size_t i = 0; i < sizeof namespaces / sizeof *namespaces; ++i) {
-    if (is_used(graph, fc_str(namespaces[i].iri))) {
-      raptor_uri *uri = make_uri(world, fc_str(namespaces[i].iri));
+  FcPrefixes *prefixes = fc_prefixes_new(graph, (FcStr){NULL, 0});
+  size_t count = 0;
+  const FcPrefix *list = fc_prefixes_list(prefixes, &count);
+
+  for (size_t i = 0; i < count; ++i) {
+    if (fc_vocabulary_prefix(list[i].iri).len &&
+        !fc_str_eq(list[i].iri, FC_STR(FC_RDF))) {
+      raptor_uri *uri = make_uri(world, list[i].iri);
+      // A vocabulary's prefix is ended by NUL.
       raptor_serializer_set_namespace(
-          serializer, uri, (const unsigned char *)namespaces[i].prefix);
+          serializer, uri, (const unsigned char *)list[i].prefix.data);
       raptor_free_uri(uri);
     }
   }
+  fc_prefixes_free(prefixes);
 }
 
 static FcStatus serialize(FcStrbuf *out,
@@ -457,13 +401,6 @@ FcStatus fc_rdf_write(FcStrbuf *out,
 {
   Log log = {
       .diag = diag, .file = file, .failure = FC_ERR_OUTPUT, .code = "output"};
-
-  const FcTriple *blank = fc_graph_find_blank(graph);
-  if (blank) {
-    return fc_diag_fail(diag, FC_ERR_OUTPUT, (FcPos){.file = file},
-                        "blank-node", "blank node at %.*s",
-                        FC_FMT(blank->subject->text));
-  }
 
   FcStrbuf text = {0};
   const Syntax *known = find_syntax(syntax);

@@ -30,10 +30,10 @@ FcStatus fc_rdf_read(FcGraph *graph,
                      FcDiag *diag);
 
 /**
- * Write a graph as text.
+ * Write a graph without blank nodes as text.
  *
- * Sorted by subject; of the vocabularies that profiles use, the prefixes that
- * are needed are declared; no base. Each statement is proven to be in the text
+ * Sorted by subject; the prefixes of vocabularies that are needed are declared;
+ * no base. Each statement is proven to be in the text
  * by reading it again and comparing the sets.
  *
  * Not every value survives: in Turtle, raptor writes some numbers and truth
@@ -45,8 +45,8 @@ FcStatus fc_rdf_read(FcGraph *graph,
  * @param out The text is added; untouched on failure.
  * @param syntax "turtle", "rdfxml" or "ntriples".
  * @param file What will be written, for messages.
- * @return FC_ERR_OUTPUT if the graph has a blank node, or raptor said
- * anything, or what was read again differs.
+ * @return FC_ERR_OUTPUT if raptor said anything, or what was read again
+ * differs.
  */
 FcStatus fc_rdf_write(FcStrbuf *out,
                       FcGraph *graph,
@@ -57,9 +57,5 @@ FcStatus fc_rdf_write(FcStrbuf *out,
 /// @return The syntax that a file's suffix tells (.ttl, .rdf, .nt), as
 /// fc_rdf_write has it, or NULL.
 const char *fc_rdf_syntax(const char *path);
-
-/// @return "dct:title" for an IRI in one of the vocabularies whose prefixes are
-/// declared, else "<IRI>"; in `arena`.
-FcStr fc_rdf_short(FcArena *arena, FcStr iri);
 
 #endif

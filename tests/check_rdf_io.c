@@ -128,18 +128,15 @@ END_TEST
 static const struct {
   const char *syntax;
   const char *text;
-  const char *code;
 } lost[] = {
-    {"turtle", "<urn:x:a> <urn:x:b> \"5\"^^<" FC_XSD "decimal> .", "output"},
-    {"turtle", "<urn:x:a> <urn:x:b> \"5.\"^^<" FC_XSD "decimal> .", "output"},
-    {"turtle", "<urn:x:a> <urn:x:b> \"1.5\"^^<" FC_XSD "double> .", "output"},
-    {"turtle", "<urn:x:a> <urn:x:b> \"INF\"^^<" FC_XSD "double> .", "output"},
-    {"turtle", "<urn:x:a> <urn:x:b> \"1\"^^<" FC_XSD "boolean> .", "output"},
-    {"rdfxml", "<urn:x:a> <urn:x:p/123> <urn:x:c> .", "output"},
-    {"rdfxml", "<urn:x:a> a <urn:x:class/123> .", "output"},
-    {"turtle", "_:a <urn:x:b> <urn:x:c> .", "blank-node"},
-    {"turtle", "<urn:x:a> <urn:x:b> [] .", "blank-node"},
-    {"json", "<urn:x:a> <urn:x:b> <urn:x:c> .", "output"},
+    {"turtle", "<urn:x:a> <urn:x:b> \"5\"^^<" FC_XSD "decimal> ."},
+    {"turtle", "<urn:x:a> <urn:x:b> \"5.\"^^<" FC_XSD "decimal> ."},
+    {"turtle", "<urn:x:a> <urn:x:b> \"1.5\"^^<" FC_XSD "double> ."},
+    {"turtle", "<urn:x:a> <urn:x:b> \"INF\"^^<" FC_XSD "double> ."},
+    {"turtle", "<urn:x:a> <urn:x:b> \"1\"^^<" FC_XSD "boolean> ."},
+    {"rdfxml", "<urn:x:a> <urn:x:p/123> <urn:x:c> ."},
+    {"rdfxml", "<urn:x:a> a <urn:x:class/123> ."},
+    {"json", "<urn:x:a> <urn:x:b> <urn:x:c> ."},
 };
 
 START_TEST(refuses_to_lose_a_statement)
@@ -152,7 +149,7 @@ START_TEST(refuses_to_lose_a_statement)
       fc_rdf_write(&text, graph, lost[_i].syntax, "out", diag);
 
   ck_assert_int_eq(status, FC_ERR_OUTPUT);
-  ck_assert_uint_eq(fc_diag_count(diag, lost[_i].code), 1);
+  ck_assert_uint_eq(fc_diag_count(diag, "output"), 1);
   ck_assert_uint_eq(text.len, 0);
   fc_strbuf_free(&text);
   fc_graph_free(graph);

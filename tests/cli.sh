@@ -86,6 +86,7 @@ row 2 'no folder to write into' convert "$good"
 row 2 'not "frobnicate"' vocab frobnicate
 row 2 '"0" is no number' convert "$good" -o graphs -j 0
 row 2 '"2x" is no number' convert "$good" -o graphs --jobs=2x
+row 2 '"serd" is no writer' convert "$good" -o graphs --writer serd
 row 2 'no level to fail on' convert "$good" -o graphs --fail-on sometimes
 row 2 '"xml" is no format' convert "$good" -o graphs --report r --report-format xml
 row 2 'needs --report' convert "$good" -o graphs --report-format json
@@ -201,6 +202,13 @@ row 4 'file/why.nt: error' \
   convert same.md -o told -c "$config" --statements file/why.nt
 row 3 'letter.md' convert letter.md -o told -c "$config" --statements none.nt
 check 'of nothing there are no statements' test ! -e none.nt
+
+# The other writer.
+row 0 '' convert same.md -o by-raptor -c "$config" --writer raptor
+row 0 '' convert same.md -o by-us -c "$config" --writer own
+check 'raptor sorts by IRI' \
+  grep -q '^<https://factsheets.belgium.example/id/service/be/' by-raptor/be-2024.ttl
+check 'we begin with the catalogue' grep -q '^# The catalogue$' by-us/be-2024.ttl
 
 # Output that cannot be written.
 row 4 'file: error' convert same.md -o file -c "$config"
