@@ -56,6 +56,8 @@ static const struct {
 };
 enum { ROOTS = sizeof roots / sizeof *roots };
 
+enum { LONGEST_PREFIX = 40 };
+
 /// After which a local name may begin.
 static const char separators[] = "/#=";
 
@@ -213,10 +215,11 @@ static void use_all(FcPrefixes *prefixes, FcGraph *graph)
 
 // ---- names for them
 
-/// Letters, digits and "-", a letter first.
+/// Letters, digits and "-", a letter first; not so long that it is no help.
 static bool is_prefix(FcStr name)
 {
-  return is_local(name) && fc_is_alpha((unsigned char)name.data[0]) &&
+  return is_local(name) && name.len <= LONGEST_PREFIX &&
+         fc_is_alpha((unsigned char)name.data[0]) &&
          fc_str_find(name, FC_STR(".")) == name.len;
 }
 

@@ -47,6 +47,9 @@ static const struct {
     {BASE "id/a.b/be", NULL},
     {BASE "id/a%20b/be", NULL},
     {BASE "id/_a/be", NULL},
+    {BASE "id/a23456789-123456789-123456789-123456789/b",
+     "a23456789-123456789-123456789-123456789:b"},
+    {BASE "id/a23456789-123456789-123456789-123456789-1/b", NULL},
     // A vocabulary has the name.
     {BASE "id/time/now", NULL},
     // Of others.

@@ -189,7 +189,7 @@ check 'and with no other' sh -c '! grep -rq belgium.example/id based'
 # The provenance of each statement.
 row 0 '' convert same.md -o told -c "$config" --statements told/why.ttl
 check 'statements say where they come from' \
-  grep -q 'prov:wasDerivedFrom .*#line=' told/why.ttl
+  grep -q 'prov:wasDerivedFrom factsheet-be-2024-line:' told/why.ttl
 check 'and by which rule' \
   grep -q 'wasInfluencedBy .*mapping/thing.ttl#thing' told/why.ttl
 row 2 'why.json: error: statements are written to .* \[usage\]' \
