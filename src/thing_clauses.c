@@ -276,11 +276,13 @@ static bool is_done_to_kind(const FcThing *thing,
     return false;
   }
 
-  // "developed a tool called X" is about X.
+  // "developed a tool called X" is about X; "a hackathon on AI" has a topic.
   const FcStr behind = fc_str_from(object, match.start + match.len + 1);
   const bool other = fc_lexicon_scan(&naming, extraction->lexicon, "naming",
                                      behind, extraction->scope) &&
                      naming.start == 0 &&
+                     !fc_lexicon_find(extraction->lexicon, "boundary",
+                                      naming.label, extraction->scope) &&
                      fc_thing_find(thing, behind) == behind.len;
   return !other && fc_thing_is_kind(thing, match.concept) &&
          (fc_thing_in_sentence(thing, sentence) ||
