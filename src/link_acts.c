@@ -169,21 +169,34 @@ static const FcRecord *resolve_thing(FcLinker *linker, FcStr name)
   return mention;
 }
 
-/// What a record is part of or came after: bodies for bodies, things else.
+/// What a record is part of or came after: bodies for bodies, acts for laws if
+/// they are named as such, things else.
+static const FcRecord *resolve_other(FcLinker *linker,
+                                     const FcRecord *record,
+                                     FcStr name)
+{
+  const FcRecord *act = fc_is(record->kind, "legislation")
+                            ? resolve_act(linker, name, true)
+                            : NULL;
+  if (act) {
+    return act;
+  }
+  return fc_is(record->kind, "organisation") ? fc_link_agent(linker, name)
+                                             : resolve_thing(linker, name);
+}
+
 static void link_things(FcLinker *linker,
                         FcRecord *record,
                         const FcStrs *names,
                         FcStrs *iris)
 {
-  const bool body = fc_is(record->kind, "organisation");
   if (fc_is(record->kind, "eif_item") ||
       fc_is(record->kind, "xborder_service")) {
     return; // parts of scoreboards and headings: link_parts.c
   }
 
   for (size_t i = 0; i < names->len; ++i) {
-    const FcRecord *other = body ? fc_link_agent(linker, names->items[i])
-                                 : resolve_thing(linker, names->items[i]);
+    const FcRecord *other = resolve_other(linker, record, names->items[i]);
     if (!fc_str_eq(other->iri, record->iri)) {
       (void)fc_strs_add_new(linker->arena, iris, other->iri);
     }

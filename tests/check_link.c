@@ -526,6 +526,8 @@ START_TEST(links_wholes_and_predecessors)
   add_text(&body->successor_of, "Old Agency");
   add_text(&service->part_of, "Crossroads Bank");
   add_text(&bank->successor_of, "Paper");
+  FcRecord *law = add("legislation", "Law on Mail");
+  add_text(&law->successor_of, "Law of 7 March 2007");
 
   ck_assert_int_eq(link_all(), FC_OK);
 
@@ -536,6 +538,8 @@ START_TEST(links_wholes_and_predecessors)
                    ID "organisation/be/old-agency");
   ck_assert_str_eq(first_of(&service->related_service_iri), text(bank->iri));
   ck_assert_str_eq(first_of(&bank->successor_of_iri), ID "mention/be/paper");
+  ck_assert_str_eq(first_of(&law->successor_of_iri),
+                   ID "legal-resource/be/law-of-7-march-2007");
 }
 END_TEST
 
