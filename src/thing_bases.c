@@ -155,7 +155,7 @@ static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
     if (fc_str_eq(notation, FC_STR("basis_is")) &&
         is_topic(thing, sentence, phrase)) {
       add_acts(thing, sentence, behind_copula(sentence->runs.text, end));
-    } else if (fc_str_eq(notation, FC_STR("legal_basis")) &&
+    } else if (fc_str_eq(notation, FC_STR("legal_basis")) && phrase->strong &&
                fc_thing_is_subject(thing, sentence, phrase->start) &&
                !fc_thing_is_aside(thing, sentence, phrase->start)) {
       add_acts(thing, sentence, end + 1);

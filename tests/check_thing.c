@@ -537,6 +537,7 @@ static const Row bases[] = {
     {"Data Fund", "The State Agency established the Data Fund.", ""},
     {"Data Fund",
      "The Law of 4 May 2016 regulates dogs, while the Data Fund has aims.", ""},
+    {"Trade Register", "It has its rules in accordance with the Firm Act.", ""},
     // Of another thing, of more than one act, or of the EU
     {"Trade Register", "It has the legal basis of all, which is the Firm Act.",
      ""},
