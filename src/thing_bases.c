@@ -101,13 +101,29 @@ static size_t next_in_list(FcStr text, size_t at)
   return 0;
 }
 
+/// "Articles 16 and 18 of the | Notification Act": where the act's name starts.
+static size_t behind_provision(const FcThing *thing,
+                               const FcSentence *sentence,
+                               size_t from)
+{
+  const FcStr text = sentence->runs.text;
+  const FcStr of = FC_STR(" of the ");
+  const FcStr near = fc_str_upto(fc_str_from(text, from), FC_PHRASE_REACH);
+  const FcMatches found =
+      fc_sentence_matches(thing->extraction, sentence, "provision");
+  const size_t at = fc_str_find(near, of);
+
+  return fc_match_at(&found, from) && at < near.len ? from + at + of.len : from;
+}
+
 /// The acts of the list that starts at `from`: "the Trade Code (Handelsbuch,
 /// HB) and the Firm Act".
 static void add_acts(FcThing *thing, const FcSentence *sentence, size_t from)
 {
   FcName name = {0};
 
-  while (from && fc_name_at(&name, sentence->words, from)) {
+  while (from && fc_name_at(&name, sentence->words,
+                            behind_provision(thing, sentence, from))) {
     from = next_in_list(sentence->runs.text, add_act(thing, sentence, &name));
   }
 }
@@ -139,6 +155,28 @@ static void find_ruling(FcThing *thing, const FcSentence *sentence)
   if (act.start < verb && act.start + act.len + FC_ACT_TITLE_REACH > verb &&
       fc_thing_find(thing, fc_str_upto(text, verb)) == verb &&
       has_thing(thing, fc_str_from(text, end))) {
+    (void)add_act(thing, sentence, &act);
+  }
+}
+
+/// "According to the Data Law of 4 May 2016, the Data Office was set up."
+static void find_founding(FcThing *thing, const FcSentence *sentence)
+{
+  const FcExtraction *extraction = thing->extraction;
+  const FcStr text = sentence->runs.text;
+  const FcMatches leads = fc_sentence_matches(extraction, sentence, "citing");
+  const FcMatches verbs = fc_sentence_matches(extraction, sentence, "founding");
+  const FcMatch *lead = fc_match_at(&leads, 0);
+  FcName act = {0};
+  if (!lead || !verbs.len ||
+      !fc_name_at(&act, sentence->words, lead->len + 1)) {
+    return;
+  }
+
+  const size_t comma = fc_str_find(text, FC_STR(", "));
+  const size_t verb = verbs.items[0].start;
+  if (comma < verb && act.start + act.len + FC_PHRASE_REACH > comma &&
+      fc_thing_ends_in_own(thing, fc_str_trim(fc_str_upto(text, verb)))) {
     (void)add_act(thing, sentence, &act);
   }
 }
@@ -177,6 +215,7 @@ void fc_thing_find_bases(FcThing *thing)
         fc_thing_goes_on(thing, sentence)) {
       find_in_sentence(thing, sentence);
       find_ruling(thing, sentence);
+      find_founding(thing, sentence);
     }
   }
 }

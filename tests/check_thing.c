@@ -538,6 +538,19 @@ static const Row bases[] = {
     {"Data Fund",
      "The Law of 4 May 2016 regulates dogs, while the Data Fund has aims.", ""},
     {"Trade Register", "It has its rules in accordance with the Firm Act.", ""},
+    {"Trade Register",
+     "The main laws for it are Articles 1, 1a and 2 of the Firm Act, and "
+     "Article 3 of the Trade Code.",
+     "Firm Act + Trade Code"},
+    {"Data Fund",
+     "According to the State Law of 4 May 2016, the Data Fund was "
+     "set up.",
+     "State Law of 4 May 2016"},
+    {"Data Fund",
+     "Under the State Fund Act, the Tax Fund was set up for the "
+     "Data Fund.",
+     ""},
+    {"Data Fund", "Under the State Fund Act, the Data Fund was closed.", ""},
     // Of another thing, of more than one act, or of the EU
     {"Trade Register", "It has the legal basis of all, which is the Firm Act.",
      ""},
