@@ -42,10 +42,13 @@ need_node()
   [ -f "$scratch/node-is-ready" ] || skip 'no Node.js packages'
 }
 
+# convert FOLDER [OPTION...]
 convert()
 {
-  "$factcat" convert -q "$factsheet" -o "$1" \
-    --config "$tests/../input/factcat.conf"
+  folder=$1
+  shift
+  "$factcat" convert -q "$factsheet" -o "$folder" \
+    --config "$tests/../input/factcat.conf" "$@"
 }
 
 check_convert()
@@ -144,6 +147,7 @@ check_readers()
 {
   need rapper
   need serdi
+  convert "$scratch/by-raptor" --writer raptor
   for name in be-2024 catalog; do
     rapper -q -i turtle -o ntriples "$out/$name.ttl" | sorted >"$scratch/a.nt"
     rapper -q -i rdfxml -o ntriples "$out/$name.rdf" | sorted >"$scratch/b.nt"
@@ -151,6 +155,9 @@ check_readers()
     [ -s "$scratch/a.nt" ]
     cmp "$scratch/a.nt" "$scratch/b.nt"
     cmp "$scratch/a.nt" "$scratch/c.nt"
+    # The other writer has the same statements.
+    rapper -q -i turtle -o ntriples "$scratch/by-raptor/$name.ttl" | sorted |
+      cmp "$scratch/a.nt" -
     if [ -f "$scratch/node-is-ready" ]; then
       for syntax in ttl rdf; do
         node "$shacl/read_rdf.mjs" "$out/$name.$syntax" | sorted >"$scratch/d.nt"
