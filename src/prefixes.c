@@ -58,9 +58,6 @@ enum { ROOTS = sizeof roots / sizeof *roots };
 
 enum { LONGEST_PREFIX = 40 };
 
-/// After which a local name may begin.
-static const char separators[] = "/#=";
-
 /// What the IRIs of a graph begin with.
 typedef struct {
   FcPrefix prefix; ///< `prefix` is none where there is no name
@@ -104,13 +101,19 @@ static bool is_local(FcStr text)
   return text.len > 0;
 }
 
+/// @return true for what a local name may begin after.
+static bool is_separator(char c)
+{
+  return c == '/' || c == '#' || c == '=';
+}
+
 /// @return The length of the part of an IRI that a prefix may stand for, or 0
 /// if what is left is no local name.
 static size_t space_length(FcStr iri)
 {
   size_t len = iri.len;
 
-  while (len && !strchr(separators, iri.data[len - 1])) {
+  while (len && !is_separator(iri.data[len - 1])) {
     --len;
   }
   return is_local(fc_str_from(iri, len)) ? len : 0;
@@ -232,7 +235,7 @@ static FcStr make_name(FcArena *arena, const char *lead, FcStr path)
 
   fc_strbuf_add(&name, fc_str(lead));
   for (size_t i = 0; i < path.len; ++i) {
-    if (strchr(separators, path.data[i])) {
+    if (is_separator(path.data[i])) {
       is_new = true;
       continue;
     }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /// Most bytes of objects that stand together.
-enum { LINE = 80 };
+enum { LINE = 100 };
 
 typedef struct {
   FcStrbuf *out;
