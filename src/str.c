@@ -77,6 +77,21 @@ int fc_str_cmp_natural(FcStr a, FcStr b)
   return i < a.len || j < b.len ? (i < a.len) - (j < b.len) : fc_str_cmp(a, b);
 }
 
+bool fc_str_is_near(FcStr a, FcStr b)
+{
+  while (a.len && b.len && a.data[0] == b.data[0]) {
+    a = fc_str_from(a, 1);
+    b = fc_str_from(b, 1);
+  }
+  while (a.len && b.len && a.data[a.len - 1] == b.data[b.len - 1]) {
+    --a.len;
+    --b.len;
+  }
+  const bool swapped = a.len == 2 && b.len == 2 && a.data[0] == b.data[1] &&
+                       a.data[1] == b.data[0];
+  return swapped || (a.len <= 1 && b.len <= 1 && a.len + b.len > 0);
+}
+
 bool fc_str_starts(FcStr text, FcStr prefix)
 {
   return fc_str_eq(fc_str_upto(text, prefix.len), prefix);

@@ -35,6 +35,10 @@ int fc_str_cmp(FcStr a, FcStr b);
 /// they are ("part 9" before "part 10"). Equal only where fc_str_cmp is.
 int fc_str_cmp_natural(FcStr a, FcStr b);
 
+/// @return Whether one slip of the pen makes one of the other: a byte too many,
+/// too few, or another one, or two neighbours swapped. Not for equal texts.
+bool fc_str_is_near(FcStr a, FcStr b);
+
 bool fc_str_starts(FcStr text, FcStr prefix);
 bool fc_str_ends(FcStr text, FcStr suffix);
 

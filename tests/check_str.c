@@ -188,10 +188,39 @@ START_TEST(takes_back_what_was_added)
 }
 END_TEST
 
+static const struct {
+  const char *a, *b;
+  bool near;
+} slips[] = {
+    {"reference", "refernce", true},
+    {"label", "lable", true},
+    {"label", "labell", true},
+    {"label", "labal", true},
+    {"label", "xlabel", true},
+    {"x", "", true},
+    {"aa", "a", true},
+    {"label", "label", false},
+    {"", "", false},
+    {"label", "labl e", false},
+    {"label", "lbale", false},
+    {"label", "abell", false},
+};
+
+START_TEST(knows_slips_of_the_pen)
+{
+  const FcStr a = fc_str(slips[_i].a);
+  const FcStr b = fc_str(slips[_i].b);
+
+  ck_assert_int_eq(fc_str_is_near(a, b), slips[_i].near);
+  ck_assert_int_eq(fc_str_is_near(b, a), slips[_i].near);
+}
+END_TEST
+
 static void add_tests(TCase *tcase)
 {
   tcase_add_test(tcase, takes_back_what_was_added);
   tcase_add_loop_test(tcase, orders_as_people_read, 0, FC_ROWS(pairs));
+  tcase_add_loop_test(tcase, knows_slips_of_the_pen, 0, FC_ROWS(slips));
   tcase_add_loop_test(tcase, folds_text, 0, FC_ROWS(folds));
   tcase_add_loop_test(tcase, reads_code_points, 0, FC_ROWS(codes));
   tcase_add_test(tcase, trims_all_kinds_of_blanks);
