@@ -29,7 +29,6 @@ typedef struct ConceptEntry ConceptEntry;
 struct ConceptEntry {
   FcConcept concept; ///< First, so that a pointer to it is one to the entry
   TaggedList labels, examples;
-  const char *file;  ///< The last that says something of it, or NULL
   UT_hash_handle hh; ///< By concept.iri
 };
 
@@ -388,7 +387,10 @@ static FcStatus load_concepts(const Loading *loading)
       last = subject;
       ConceptEntry *entry = make_entry(loading->lexicon, iri);
       if (round == 0) {
-        entry->file = fc_vocab_name(loading->file);
+        entry->concept.file =
+            fc_arena_copy(loading->lexicon->arena,
+                          fc_str(fc_vocab_name(loading->file)))
+                .data;
         set_fields(loading, &entry->concept, subject);
         add_examples(loading, entry, subject);
       } else {
@@ -446,7 +448,7 @@ static FcStatus check_ends(FcLexicon *lexicon, FcDiag *diag)
     if (above == concept) {
       concept->broader = NULL;
       status = fc_diag_fail(
-          diag, FC_ERR_VOCAB, (FcPos){.file = entry->file}, "broader-circle",
+          diag, FC_ERR_VOCAB, (FcPos){.file = concept->file}, "broader-circle",
           "<%.*s>: skos:broader leads back to it", FC_FMT(concept->iri));
     }
   }

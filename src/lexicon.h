@@ -35,6 +35,7 @@ struct FcConcept {
   FcStr languages;          ///< dct:language, by blanks: "de fr nl", or none
   FcStr exact;              ///< skos:exactMatch: an IRI outside, or none
   FcStr note;               ///< skos:scopeNote, or none
+  const char *file; ///< The last that describes it; NULL: it is only linked to
 };
 
 /// Where a look-up holds.

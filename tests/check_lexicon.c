@@ -1,5 +1,4 @@
-// The lexicon: look-up by label, scope, country; faults of the files; and each
-// skos:example of the shipped headings and styles.
+// The lexicon: look-up by label, scope, country; faults of the files.
 #include "check_main.h"
 #include "lexicon.h"
 #include "vocab.h"
@@ -160,58 +159,12 @@ START_TEST(refuses_faulty_files)
 }
 END_TEST
 
-/// A typed number in front is dropped as the outline does it.
-static FcStr without_number(FcStr text)
-{
-  size_t at = 0;
-  while (at < text.len &&
-         (fc_is_digit((unsigned char)text.data[at]) || text.data[at] == '.')) {
-    ++at;
-  }
-  return fc_str_trim(fc_str_from(text, at));
-}
-
-/// Schemes whose labels are looked up as a whole.
-static const char *const schemes[] = {"chapter", "front", "heading", "nothing",
-                                      "style"};
-
-START_TEST(knows_its_own_examples)
-{
-  FcDiag *diag = fc_diag_new(stderr, FC_WARNING);
-  FcVocab vocab = {0};
-  FcLexicon *lexicon = NULL;
-  fc_vocab_open(&vocab);
-  ck_assert_int_eq(fc_lexicon_load(&lexicon, &vocab, diag), FC_OK);
-  size_t examples = 0;
-
-  for (const FcConcept *concept = fc_lexicon_next(lexicon, schemes[_i], NULL);
-       concept; concept = fc_lexicon_next(lexicon, schemes[_i], concept)) {
-    FcStr country = {NULL, 0};
-    FcStr example = fc_lexicon_example(concept, 0, &country);
-    for (size_t i = 0; example.data;
-         example = fc_lexicon_example(concept, ++i, &country)) {
-      const FcScope scope = {country, concept->broader};
-      ck_assert_ptr_eq(
-          fc_lexicon_find(lexicon, schemes[_i], without_number(example), scope),
-          concept);
-      ++examples;
-    }
-  }
-
-  ck_assert_uint_ge(examples, 3);
-  fc_lexicon_free(lexicon);
-  fc_vocab_close(&vocab);
-  fc_diag_free(diag);
-}
-END_TEST
-
 static void add_tests(TCase *tcase)
 {
   tcase_add_loop_test(tcase, finds_labels, 0, FC_ROWS(look_ups));
   tcase_add_test(tcase, finds_the_longest_label_in_a_text);
   tcase_add_test(tcase, reads_links_and_languages);
   tcase_add_loop_test(tcase, refuses_faulty_files, 0, FC_ROWS(faults));
-  tcase_add_loop_test(tcase, knows_its_own_examples, 0, FC_ROWS(schemes));
 }
 
 FC_CHECK_MAIN("lexicon", add_tests)

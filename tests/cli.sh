@@ -24,6 +24,23 @@ printf '[catalogue]\nbase = here\n' >bad.conf
 mkdir empty vocab-empty 'vocab-bad' vocab-bad/lexicon
 printf '<a> <b> .\n' >vocab-bad/lexicon/kinds.ttl
 
+# A fault in each kind of file; words where no words are.
+mkdir x x/authority x/lexicon x/mapping x/shapes misplaced misplaced/x \
+  misplaced/x/words unused unused/lexicon
+skos='@prefix skos: <http://www.w3.org/2004/02/skos/core#> .'
+printf '%s\n<kind/law> a skos:Concept ; skos:inScheme <kind> .\n' "$skos" \
+  >x/authority/a.ttl
+printf '%s\n<kind/service> skos:altLable "l"@en ;\n skos:altLabel "l" .\n' \
+  "$skos" >x/lexicon/a.ttl
+printf '<a> <b> .\n' >x/lexicon/b.ttl
+printf '<#r> a <http://w3id.org/rml/TriplesMap> .\n' >x/mapping/a.ttl
+printf '%s\n<S> sh:clas <C> .\n' '@prefix sh: <http://www.w3.org/ns/shacl#> .' \
+  >x/shapes/a.ttl
+cp x/lexicon/a.ttl misplaced/x/words/a.ttl
+printf 'read me' >unused/lexicon/README
+printf '%s\n<kind/service> skos:altLabel "mock-up"@en .\n' "$skos" \
+  >unused/lexicon/a.ttl
+
 # row CODE PATTERN ARGUMENT...: run, and compare the exit code, and what goes
 # to standard output or error with a pattern of grep; "" for nothing at all.
 row()
@@ -97,6 +114,18 @@ row 2 'no-such.conf: error' entities "$good" -c no-such.conf
 row 2 'no-such-folder' vocab check --vocab no-such-folder
 row 2 'vocab-bad/lexicon/kinds.ttl:1: error' vocab check --vocab vocab-bad
 row 2 'has no vocabulary' tree --vocab vocab-empty "$good"
+row 2 'x/lexicon/a.ttl:2: error: <kind/service>: nothing reads skos:altLable; is it' \
+  vocab check --vocab x
+check 'all faults are told, by file and line' test "$(cut -d: -f1,2 out | uniq)" = \
+  'x/authority/a.ttl:2
+x/lexicon/a.ttl:2
+x/lexicon/a.ttl:3
+x/lexicon/b.ttl:1
+x/mapping/a.ttl:1
+x/shapes/a.ttl:2'
+row 2 'x/words/a.ttl: error: is not in .*/ \[unknown-folder\]' \
+  vocab check --vocab misplaced
+row 1 'unused-file' vocab check --strict --vocab unused
 check 'nothing is written on wrong usage' test ! -e graphs
 
 # Inputs that cannot be read.
@@ -247,6 +276,7 @@ sed '1d; $d; s/,$//' out >list
 check 'a list has what JSON Lines have' cmp list lines
 row 2 "unrecognized option '--json'" tree --json "$good"
 row 0 'files are in order' vocab check
+row 0 'own/lexicon/standards.ttl: is new' vocab check --vocab "$own"
 
 # Explanations, of the source and of what became of it.
 thing=https://factsheets.belgium.example/id/service/be/federal-service-bus

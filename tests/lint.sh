@@ -84,11 +84,11 @@ check_includes()
   ' - src/*.[ch] <<END
 9 main
 8 cmd batch
-7 pipeline
+7 pipeline vet
 6 bodies english persons figure reader read_docx read_html read_md html_part mend outline extract thing claims mentions acronyms names runs service link mapping apply rule record_view authority statements
 5 inputs manifest spool docx lexicon entity tree tree_dump config vocab vocab_data org_map
 4 rdf_io rdf_place graph prefixes write
-3 report tasks term number jsonpath scan act iri output file encoding unzip xml checksum
+3 known_terms shacl_terms report tasks term number jsonpath scan act iri output file encoding unzip xml checksum
 2 strbuf diag
 1 arena str status limits
 - reader lexicon entity graph
