@@ -222,9 +222,27 @@ static FcStr join_texts(FcArena *arena, FcStr first, FcStr second)
   return fc_arena_printf(arena, "%.*s %.*s", FC_FMT(first), FC_FMT(second));
 }
 
+/// "Data Act - Fees" tells of one side of the Data Act, but is no name of it.
+static bool is_topic_of(const FcRecord *record, FcStr title)
+{
+  static const char *const dashes[] = {" - ", " – ", ": "};
+
+  for (size_t i = 0; i < sizeof dashes / sizeof *dashes; ++i) {
+    const size_t at = fc_str_find(title, fc_str(dashes[i]));
+    const FcStr name = fc_str_upto(title, at);
+    if (at < title.len &&
+        (fc_str_eq(name, record->name) || fc_strs_has(&record->alt, name))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void merge_names(FcLinker *linker, FcRecord *to, const FcRecord *from)
 {
-  add_name(linker, to, from->name, FC_STR("en"));
+  if (!is_topic_of(to, from->name)) {
+    add_name(linker, to, from->name, FC_STR("en"));
+  }
   for (size_t i = 0; i < from->alt.len; ++i) {
     add_name(linker, to, from->alt.items[i],
              i < from->alt_language.len ? from->alt_language.items[i]

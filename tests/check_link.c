@@ -555,6 +555,27 @@ static const struct {
     {"legislation", "2019-02-28", NULL, "", ""},
 };
 
+static const struct {
+  const char *title;
+  size_t others; ///< Names that it adds to "Data Act"
+} titles[] = {
+    {"Data Act - Fees", 0}, {"Data Act – Fees", 0}, {"Data Act: Fees", 0},
+    {"Act on Data", 1},     {"Fees - Data Act", 1},
+};
+
+START_TEST(knows_titles_of_topics)
+{
+  FcRecord *first = add("legislation", "Data Act");
+  FcRecord *second = add("legislation", titles[_i].title);
+  add_text(&second->alt, "Data Act");
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(text(second->presented), "again");
+  ck_assert_uint_eq(first->alt.len, titles[_i].others);
+}
+END_TEST
+
 START_TEST(links_times)
 {
   FcRecord *thing = add(times[_i].kind, "Thing");
@@ -842,6 +863,7 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, makes_records_of_acts);
   tcase_add_test(tcase, links_wholes_and_predecessors);
   tcase_add_loop_test(tcase, links_times, 0, FC_ROWS(times));
+  tcase_add_loop_test(tcase, knows_titles_of_topics, 0, FC_ROWS(titles));
   tcase_add_loop_test(tcase, links_dates_of_acts, 0, FC_ROWS(adoptions));
   tcase_add_test(tcase, names_in_other_languages);
   tcase_add_test(tcase, sorts_links);
