@@ -509,6 +509,15 @@ static void add_short_form(FcName *name, const FcClause *clause)
   }
 }
 
+/// "A group set up by the | Data Office submitted": not who did the second.
+static bool is_agent(const FcClause *clause, const FcName *name)
+{
+  const FcStr before = fc_str_upto(clause->text, name->start);
+
+  return fc_str_ends(before, FC_STR(" by ")) ||
+         fc_str_ends(before, FC_STR(" by the "));
+}
+
 FcNames fc_bodies_before(const FcClause *clause, size_t verb)
 {
   const size_t end = subject_end(clause->text, verb);
@@ -527,8 +536,8 @@ FcNames fc_bodies_before(const FcClause *clause, size_t verb)
     names.len = 1;
     return names;
   }
-  if (!names.len) {
-    return names;
+  if (!names.len || is_agent(clause, &names.items[0])) {
+    return no_names(clause);
   }
   for (size_t i = 0; i < names.len; ++i) {
     cut_participle(&names.items[i]);

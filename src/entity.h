@@ -60,6 +60,8 @@ typedef struct {
   FcStrs alt_language; ///< As many as `alt`: "en", "nl", "und"
   FcStr rule;          ///< Which rule found it, for `explain`
   FcStrs languages;    ///< Offered languages, ISO 639-1: "nl"
+  FcStrs passed_by;    ///< Acts and plans: owners that decided on them
+  FcStrs drafted_by;   ///< … those that only wrote them
   FcStrs part_of;      ///< Names, as printed: this is part of …
   FcStrs successor_of; ///< … came in the place of …
   FcStrs legal_basis;  ///< Acts that set it up
@@ -129,11 +131,13 @@ typedef struct {
   FcStr role;      ///< Name records: "altLabel" or "alternative"
   FcStr record_iri, contact_name, contact_page;
   FcStr modified_year, modified_month, modified_date; ///< One of the three
+  FcStrs passed_by_iri, drafted_by_iri;
+  FcStrs answering_iri; ///< … all others
   FcStrs owner_iri, authority_iri, theme_iri, language_iri, page, same;
   FcStrs part_of_iri, successor_of_iri, legal_basis_iri, requires_iri;
   FcStrs transposes_iri, implements_iri, amends_iri, repeals_iri, cites_iri;
   FcStrs unit_of_iri, broader_iri, narrower_iri, audience_iri;
-  FcStrs purpose_iri, passed_by_iri;
+  FcStrs purpose_iri;
   FcStrs legal_resource_iri, related_service_iri, contributor_iri;
   FcStr email, download_ttl, download_rdf, distribution_ttl, distribution_rdf;
 } FcRecord;

@@ -290,7 +290,7 @@ static void add_makers(FcWalk *walk, const FcRuns *lead, size_t first)
   FcMatch verb = {0};
   if (!fc_lexicon_scan(&verb, extraction->lexicon, "owner", lead->text,
                        extraction->scope) ||
-      !fc_str_eq(verb.concept->notation, FC_STR("does"))) {
+      !fc_concept_is(verb.concept, "does")) {
     return;
   }
 

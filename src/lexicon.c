@@ -749,6 +749,14 @@ bool fc_lexicon_scan(FcMatch *out,
   return found;
 }
 
+bool fc_concept_is(const FcConcept *concept, const char *notation)
+{
+  while (concept && !fc_str_eq(concept->notation, fc_str(notation))) {
+    concept = concept->broader;
+  }
+  return concept != NULL;
+}
+
 const FcConcept *fc_lexicon_concept(const FcLexicon *lexicon, FcStr iri)
 {
   const ConceptEntry *entry = find_entry(lexicon, iri);

@@ -114,6 +114,9 @@ bool fc_lexicon_scan(FcMatch *out,
                      FcStr text,
                      FcScope scope);
 
+/// @return true if the concept has that notation, or one above it has.
+bool fc_concept_is(const FcConcept *concept, const char *notation);
+
 /// @return The concept of that IRI ("kind/service"), or NULL.
 const FcConcept *fc_lexicon_concept(const FcLexicon *lexicon, FcStr iri);
 

@@ -253,48 +253,39 @@ static bool is_service(const FcRecord *record)
          fc_str_starts(record->kind, FC_STR("xborder_"));
 }
 
-/// "Flemish Government", "Parliament of Norland", "Council of Ministers": a
-/// body that passes acts, not one that only has it in its name ("Government ICT
-/// Centre").
-static bool is_lawmaker(const FcLinker *linker, FcStr name)
+static void link_agents(FcLinker *linker,
+                        const FcRecord *record,
+                        const FcStrs *names,
+                        FcStrs *iris)
 {
-  const size_t head =
-      fc_str_trim(
-          fc_str_upto(name, fc_phrase_head(linker->arena, linker->lexicon, name,
-                                           linker->scope)))
-          .len;
-  const FcMatches found = fc_lexicon_matches(linker->arena, linker->lexicon,
-                                             "lawmaker", name, linker->scope);
-
-  for (size_t i = 0; i < found.len; ++i) {
-    const size_t end = found.items[i].start + found.items[i].len;
-    if (end == head || end == name.len) {
-      return true;
+  for (size_t i = 0; i < names->len; ++i) {
+    const FcRecord *agent = fc_link_agent(linker, names->items[i]);
+    if (agent != record) {
+      (void)fc_strs_add_new(linker->arena, iris, agent->iri);
     }
   }
-  return false;
 }
 
-static void add_passing_body(FcLinker *linker,
-                             FcRecord *record,
-                             const FcRecord *owner)
+/// Who of the owners answers for an act or plan otherwise than by passing or
+/// writing it.
+static void link_answering(FcLinker *linker, FcRecord *record)
 {
-  if ((fc_is(record->kind, "legislation") || fc_is(record->kind, "strategy")) &&
-      is_lawmaker(linker, owner->name)) {
-    (void)fc_strs_add_new(linker->arena, &record->passed_by_iri, owner->iri);
+  link_agents(linker, record, &record->passed_by, &record->passed_by_iri);
+  link_agents(linker, record, &record->drafted_by, &record->drafted_by_iri);
+
+  for (size_t i = 0; i < record->owner_iri.len; ++i) {
+    const FcStr iri = record->owner_iri.items[i];
+    if (!fc_strs_has(&record->passed_by_iri, iri) &&
+        !fc_strs_has(&record->drafted_by_iri, iri)) {
+      fc_strs_add(linker->arena, &record->answering_iri, iri);
+    }
   }
 }
 
 void fc_link_owners(FcLinker *linker, FcRecord *record)
 {
-  for (size_t i = 0; i < record->owner.len; ++i) {
-    const FcRecord *agent = fc_link_agent(linker, record->owner.items[i]);
-    if (agent != record) {
-      (void)fc_strs_add_new(linker->arena, &record->owner_iri, agent->iri);
-      add_passing_body(linker, record, agent);
-    }
-  }
-
+  link_agents(linker, record, &record->owner, &record->owner_iri);
+  link_answering(linker, record);
   if (is_service(record)) {
     add_authority(linker, record);
   }

@@ -76,31 +76,62 @@ static bool are_same(const FcExtraction *extraction, FcStr known, FcStr name)
          (fc_str_starts(core, name) && fc_str_starts(tail, FC_STR(" in ")));
 }
 
-static bool has_owner(const FcExtraction *extraction,
-                      const FcRecord *record,
-                      FcStr name)
+/// The name by which the record's owners have the body, else `name`.
+static FcStr known_name(const FcExtraction *extraction,
+                        const FcRecord *record,
+                        FcStr name)
 {
   for (size_t i = 0; i < record->owner.len; ++i) {
     if (are_same(extraction, record->owner.items[i], name)) {
-      return true;
+      return record->owner.items[i];
     }
   }
-  return false;
+  return name;
 }
 
-void fc_owner_add(const FcExtraction *extraction, FcRecord *record, FcStr name)
+/// The name of a body that can be an owner; none for no body, and for the
+/// record itself.
+static FcStr owner_name(const FcExtraction *extraction,
+                        const FcRecord *record,
+                        FcStr name)
 {
   const FcClause anywhere = {extraction->arena, extraction->lexicon,
                              extraction->scope, name, NULL};
   const FcStr core =
       fc_without_possessive(fc_core_name(extraction->arena, name, NULL, NULL));
 
-  if (fc_is_body(&anywhere, core) &&
-      !fc_names_person(&extraction->persons, extraction->arena,
-                       extraction->lexicon, extraction->scope, core) &&
-      !is_own_name(extraction, record, core) &&
-      !has_owner(extraction, record, core)) {
-    fc_strs_add(extraction->arena, &record->owner, core);
+  return fc_is_body(&anywhere, core) &&
+                 !fc_names_person(&extraction->persons, extraction->arena,
+                                  extraction->lexicon, extraction->scope,
+                                  core) &&
+                 !is_own_name(extraction, record, core)
+             ? known_name(extraction, record, core)
+             : (FcStr){NULL, 0};
+}
+
+void fc_owner_add(const FcExtraction *extraction, FcRecord *record, FcStr name)
+{
+  (void)fc_strs_add_new(extraction->arena, &record->owner,
+                        owner_name(extraction, record, name));
+}
+
+/// What the owners of acts and plans did to them.
+typedef enum { ANSWERS, ADOPTS, DRAFTS } Role;
+
+static void add_in_role(const FcExtraction *extraction,
+                        FcRecord *record,
+                        FcStr name,
+                        Role role)
+{
+  const bool text = fc_str_eq(record->kind, FC_STR("legislation")) ||
+                    fc_str_eq(record->kind, FC_STR("strategy"));
+  const FcStr owner = owner_name(extraction, record, name);
+  const bool is_new = fc_strs_add_new(extraction->arena, &record->owner, owner);
+
+  if (text && role == ADOPTS) {
+    (void)fc_strs_add_new(extraction->arena, &record->passed_by, owner);
+  } else if (text && role == DRAFTS && is_new) {
+    fc_strs_add(extraction->arena, &record->drafted_by, owner);
   }
 }
 
@@ -122,7 +153,8 @@ static bool is_holder(const FcExtraction *extraction,
 
 static void add_owners(FcThing *thing,
                        const FcSentence *sentence,
-                       const FcNames *names)
+                       const FcNames *names,
+                       Role role)
 {
   const FcExtraction *extraction = thing->extraction;
   const FcClause clause = fc_clause_of(extraction, sentence);
@@ -132,7 +164,7 @@ static void add_owners(FcThing *thing,
 
   for (size_t i = 0; i < names->len; ++i) {
     if (!is_holder(extraction, names, i)) {
-      fc_owner_add(extraction, thing->record, names->items[i].text);
+      add_in_role(extraction, thing->record, names->items[i].text, role);
     }
   }
 }
@@ -169,7 +201,7 @@ size_t fc_owner_behind(const FcSentence *sentence, const FcMatch *phrase)
 {
   const size_t end = phrase->start + phrase->len;
 
-  return fc_str_eq(phrase->concept->notation, FC_STR("by"))
+  return fc_concept_is(phrase->concept, "by")
              ? end + 1
              : behind_by(sentence->runs.text, end);
 }
@@ -194,7 +226,7 @@ static FcNames owners_behind(const FcThing *thing,
 {
   const FcClause clause = fc_clause_of(thing->extraction, sentence);
   const size_t from = fc_owner_behind(sentence, phrase);
-  const bool clausal = fc_str_eq(phrase->concept->notation, FC_STR("by"));
+  const bool clausal = fc_concept_is(phrase->concept, "by");
 
   return from && !fc_is_denied(clause.text, phrase->start) &&
                  fc_thing_in_sentence(thing, sentence) &&
@@ -271,22 +303,34 @@ static FcNames answer(const FcThing *thing,
 static const struct {
   const char *notation;
   FcNames (*find)(const FcThing *, const FcSentence *, const FcMatch *);
+  Role role;
+  bool above; ///< Of a body that was named before, it says something of that
 } ways[] = {
-    {"by", owners_behind},   {"done", owners_behind}, {"does", owners_before},
-    {"runs", owners_before}, {"is", answer},
+    {"by", owners_behind, ANSWERS, false},
+    {"over", owners_behind, ANSWERS, true},
+    {"done", owners_behind, ANSWERS, false},
+    {"held", owners_behind, ANSWERS, true},
+    {"does", owners_before, ANSWERS, false},
+    {"adopts", owners_before, ADOPTS, false},
+    {"drafts", owners_before, DRAFTS, false},
+    {"runs", owners_before, ANSWERS, false},
+    {"is", answer, ANSWERS, false},
 };
 
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcMatches phrases =
       fc_sentence_matches(thing->extraction, sentence, "owner");
+  bool told = false;
 
   for (size_t i = 0; i < phrases.len; ++i) {
     const FcMatch *phrase = &phrases.items[i];
     for (size_t w = 0; w < sizeof ways / sizeof *ways; ++w) {
-      if (fc_str_eq(phrase->concept->notation, fc_str(ways[w].notation))) {
+      if (fc_str_eq(phrase->concept->notation, fc_str(ways[w].notation)) &&
+          !(told && ways[w].above)) {
         const FcNames names = ways[w].find(thing, sentence, phrase);
-        add_owners(thing, sentence, &names);
+        add_owners(thing, sentence, &names, ways[w].role);
+        told = told || names.len;
       }
     }
   }
@@ -382,7 +426,7 @@ static void find_in_name(FcThing *thing)
   if (names.len && fc_is_strong_body(extraction, names.items[0].text) &&
       (!thing->record->owner.len ||
        fc_is_government(&clause, names.items[0].text))) {
-    add_owners(thing, &sentence, &names);
+    add_owners(thing, &sentence, &names, ANSWERS);
   }
 }
 
@@ -408,7 +452,7 @@ static void find_author(FcThing *thing, const FcSentence *sentence)
   if (comma < rest.len) {
     const FcNames names =
         fc_bodies_at(&clause, name.start + name.len + comma + 2);
-    add_owners(thing, sentence, &names);
+    add_owners(thing, sentence, &names, ANSWERS);
   }
 }
 
@@ -428,7 +472,7 @@ static void find_possessive(FcThing *thing, const FcSentence *sentence)
   if (owner.len < name.text.len &&
       fc_is_strong_body(thing->extraction, owner)) {
     const FcNames names = {&name, 1};
-    add_owners(thing, sentence, &names);
+    add_owners(thing, sentence, &names, ANSWERS);
   }
 }
 
@@ -447,7 +491,7 @@ void fc_thing_find_owners(FcThing *thing)
     if (sentence->paragraph == 0 && !thing->record->owner.len &&
         fc_thing_in_sentence(thing, sentence)) {
       const FcNames names = fc_thing_possessor(thing, sentence);
-      add_owners(thing, sentence, &names);
+      add_owners(thing, sentence, &names, ANSWERS);
     }
   }
   find_in_name(thing);

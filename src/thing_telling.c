@@ -28,9 +28,7 @@ static bool is_word(const FcMatch *word, const char *notation)
 
 bool fc_is_start(const FcConcept *word)
 {
-  const FcConcept *role = word->broader ? word->broader : word;
-
-  return fc_str_eq(role->notation, FC_STR("begins"));
+  return fc_concept_is(word, "begins");
 }
 
 static size_t end_of(const FcMatch *match)

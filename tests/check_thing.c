@@ -218,6 +218,18 @@ static const Row forces[] = {
 
 static const Row owners[] = {
     {"Data Portal", "It is managed by the Data Agency.", "Data Agency"},
+    // What is said of the body that was named
+    {"Data Portal",
+     "The service provider of the Data Portal is the Data Company, designated "
+     "by law and controlled by the Data Ministry.",
+     "Data Company"},
+    {"Data Portal",
+     "It is run by the Data Company under the supervision of the Data "
+     "Ministry.",
+     "Data Company"},
+    {"Data Portal", "It is controlled by the Data Ministry.", "Data Ministry"},
+    {"Data Portal",
+     "A working group set up by the Ministry launched the portal.", ""},
     {"Data Portal", "The portal is run by the Data Agency and the Tax Office.",
      "Data Agency + Tax Office"},
     {"Data Portal", "The Data Agency (DA) launched the Data Portal in 2020.",
@@ -390,6 +402,31 @@ static const Row owners[] = {
     {"Data Portal", "It was established by the Data Protection Law.", ""},
     {"Data Office", "The office manages the Data Portal.", ""},
     {"Data Portal", "Text.", ""},
+};
+
+static const Row passers[] = {
+    {"Data Law", "It was adopted by the Parliament in 2018.", "Parliament"},
+    {"Data Plan", "The Data Office approved the plan.", "Data Office"},
+    {"Data Plan",
+     "It was prepared by the Data Office and adopted by the Parliament.",
+     "Parliament"},
+    {"Data Plan", "The plan was launched by the Data Office.", ""},
+    {"Data Law", "The law was put forward by the Data Ministry.", ""},
+    {"Data Portal", "The portal was approved by the Parliament.", ""},
+};
+
+static const Row drafters[] = {
+    {"Data Law", "The law was put forward by the Data Ministry.",
+     "Data Ministry"},
+    {"Data Law", "The Data Ministry drew up the Data Law.", "Data Ministry"},
+    {"Data Plan",
+     "It was prepared by the Data Office and adopted by the Parliament.",
+     "Data Office"},
+    {"Data Plan",
+     "The Data Office launched the plan. It was drawn up by the Data Office.",
+     ""},
+    {"Data Plan", "The plan was adopted by the Data Office.", ""},
+    {"Data Portal", "The portal was proposed by the Data Office.", ""},
 };
 
 static const Row levels[] = {
@@ -941,6 +978,8 @@ static const struct {
     {"dated", datings, FC_ROWS(datings)},
     {"began", beginnings, FC_ROWS(beginnings)},
     {"owner", owners, FC_ROWS(owners)},
+    {"passed_by", passers, FC_ROWS(passers)},
+    {"drafted_by", drafters, FC_ROWS(drafters)},
     {"level", levels, FC_ROWS(levels)},
     {"region", regions, FC_ROWS(regions)},
     {"urls", urls, FC_ROWS(urls)},
