@@ -139,7 +139,7 @@ static Token next_token(Search *search)
 
 static FcStr resolve(const Search *search, FcStr iri)
 {
-  return memchr(iri.data, ':', iri.len)
+  return fc_str_find(iri, FC_STR(":")) < iri.len
              ? iri
              : fc_arena_join(search->arena, search->base, iri);
 }
