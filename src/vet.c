@@ -164,13 +164,8 @@ FcStatus fc_vet(const FcVocab *vocab,
                 FcDiag *diag)
 {
   FcDiag *silent = fc_diag_new(NULL, FC_ERROR);
-  FcVocab inside;
-  FcLexicon *shipped = NULL;
-  fc_vocab_open(&inside);
-  (void)fc_lexicon_load(&shipped, &inside, silent);
   FcVet vet = {.vocab = vocab,
                .lexicon = lexicon,
-               .shipped = shipped,
                .arena = fc_arena_new(),
                .diag = diag};
 
@@ -180,8 +175,7 @@ FcStatus fc_vet(const FcVocab *vocab,
   }
   fc_graph_free(vet.authority);
   fc_arena_free(vet.arena);
-  fc_lexicon_free(shipped);
-  fc_vocab_close(&inside);
+  fc_lexicon_free(vet.shipped);
   fc_diag_free(silent);
   return vet.status;
 }

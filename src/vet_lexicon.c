@@ -129,18 +129,31 @@ static const struct {
 };
 #define PROPERTIES (sizeof properties / sizeof *properties)
 
+static bool is_shipped(FcVet *vet, FcStr scheme)
+{
+  if (!vet->shipped) {
+    FcDiag *silent = fc_diag_new(NULL, FC_ERROR);
+    FcVocab inside;
+    fc_vocab_open(&inside);
+    (void)fc_lexicon_load(&vet->shipped, &inside, silent);
+    fc_vocab_close(&inside);
+    fc_diag_free(silent);
+  }
+  return fc_lexicon_next(vet->shipped, fc_arena_copy(vet->arena, scheme).data,
+                         NULL);
+}
+
 /// @return What is asked of a scheme; NULL if there is no such scheme.
-static const Scheme *find_scheme(const FcVet *vet, FcStr name)
+static const Scheme *find_scheme(FcVet *vet, FcStr name)
 {
   static const Scheme other = {"", UNPROVEN, 0};
-  const char *text = fc_arena_copy(vet->arena, name).data;
 
   for (size_t i = 0; i < SCHEMES; ++i) {
     if (fc_str_eq(name, fc_str(schemes[i].name))) {
       return &schemes[i];
     }
   }
-  return fc_lexicon_next(vet->shipped, text, NULL) ? &other : NULL;
+  return is_shipped(vet, name) ? &other : NULL;
 }
 
 static size_t find_property(FcStr iri)

@@ -12,8 +12,8 @@
 typedef struct {
   const FcVocab *vocab;
   const FcLexicon *lexicon;
-  const FcLexicon *shipped; ///< What is compiled in
-  FcGraph *authority;       ///< All files of authority/
+  FcLexicon *shipped; ///< What is compiled in; NULL until it is asked for
+  FcGraph *authority; ///< All files of authority/
   const FcVocabFile *file;
   FcGraph *graph; ///< The file
   FcStr base;     ///< Of its relative IRIs
