@@ -74,8 +74,8 @@ typedef struct {
   FcStrs audience;            ///< Services: "citizens"
   FcStr scoreboard;           ///< EIF items: title of their scoreboard
   FcStr recommendations;      ///< EIF items: "20-24"
-  FcStr publisher_type; ///< Set for bodies that are not public: "company",
-                        ///< the last part of a concept of publisher-type/
+  FcStr publisher_type; ///< What the text says that a body is, "company": the
+                        ///< last part of a concept of publisher-type/
 
   // The country's profile.
   FcStr value;             ///< Indicators: xsd:decimal

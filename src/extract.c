@@ -24,6 +24,7 @@ void fc_walk_finish(FcThing *thing)
   // Acronyms before the kind, which their long forms tell; other names after.
   fc_thing_find_acronyms(thing);
   fc_thing_find_kind(thing);
+  fc_thing_find_body(thing);
   fc_thing_find_names(thing);
   fc_thing_find_dates(thing);
   fc_thing_find_owners(thing);

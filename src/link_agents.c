@@ -51,22 +51,51 @@ static void find_purpose(const FcLinker *linker, FcRecord *body)
   }
 }
 
+/// Does a word only tell which one a body is: "Company | Register Office"?
+static bool is_attribute(FcStr name, const FcMatch *word)
+{
+  const FcStr rest = fc_str_from(name, word->start + word->len);
+  uint32_t next = 0;
+
+  return fc_str_eq(word->language, FC_STR("en")) &&
+         fc_str_starts(rest, FC_STR(" ")) &&
+         fc_str_next(&next, fc_str_from(rest, 1)) && fc_is_upper(next);
+}
+
+/// What the text says that a body is, else a word of its name; NULL where
+/// neither tells.
+static const FcConcept *find_body_type(const FcLinker *linker,
+                                       const FcRecord *record)
+{
+  if (record->publisher_type.len) {
+    return fc_lexicon_concept(
+        linker->lexicon, fc_arena_join(linker->arena, FC_STR("publisher-type/"),
+                                       record->publisher_type));
+  }
+
+  const FcMatches words =
+      fc_lexicon_matches(linker->arena, linker->lexicon, "publisher-type",
+                         record->name, linker->scope);
+  for (size_t i = 0; i < words.len; ++i) {
+    if (!is_attribute(record->name, &words.items[i])) {
+      return words.items[i].concept;
+    }
+  }
+  return NULL;
+}
+
 void fc_link_body(const FcLinker *linker, FcRecord *record)
 {
   find_purpose(linker, record);
-  const FcConcept *word =
-      fc_link_word(linker, "publisher-type", record->name, NULL);
-  const bool stated = record->publisher_type.len != 0;
+  const FcConcept *type = find_body_type(linker, record);
   const bool named_only =
       fc_is(record->t, "agent") && !is_known_body(linker, record->name);
+  // The state's companies are below the word for public bodies.
+  const bool other = type ? !type->broader : named_only;
 
-  record->body =
-      stated || word || named_only ? FC_STR("other") : FC_STR("public");
-  if (stated) {
-    record->publisher_type_iri =
-        fc_link_value(linker, "publisher-type", record->publisher_type);
-  } else if (word) {
-    record->publisher_type_iri = word->exact;
+  record->body = other ? FC_STR("other") : FC_STR("public");
+  if (type) {
+    record->publisher_type_iri = type->exact;
   } else if (record->level.len) {
     record->publisher_type_iri =
         fc_link_value(linker, "publisher-type", record->level);

@@ -148,6 +148,17 @@ bool fc_sentence_begins(const FcExtraction *extraction,
                         const char *scheme,
                         const char *notation);
 
+/**
+ * What a sentence says that the thing is: "is a portal | of the state".
+ *
+ * @param indefinite Set, where there is one, to whether it tells a class ("is
+ * a"), not one thing ("is the").
+ * @return The noun phrase up to its first boundary, or none.
+ */
+FcStr fc_thing_definition(bool *indefinite,
+                          const FcThing *thing,
+                          const FcSentence *sentence);
+
 /// @return true if the sentence speaks of the thing: it names it, or begins
 /// with a pronoun or the word for its kind, or is its first.
 bool fc_thing_in_sentence(const FcThing *thing, const FcSentence *sentence);
@@ -224,6 +235,7 @@ bool fc_thing_is_kind(const FcThing *thing, const FcConcept *kind);
 /// names and the kind.
 void fc_thing_find_acronyms(FcThing *thing); ///< Acronyms and long forms
 void fc_thing_find_kind(FcThing *thing);
+void fc_thing_find_body(FcThing *thing);        ///< What sort of body it is
 void fc_thing_find_names(FcThing *thing);       ///< All others
 void fc_thing_find_title_names(FcThing *thing); ///< Shorter forms of the title
 void fc_thing_find_own_act(FcThing *thing);     ///< Laws: "Law of 4 May 2016"

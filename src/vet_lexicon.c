@@ -66,7 +66,7 @@ static const Scheme schemes[] = {
     {"place", FIRST, 0},
     {"present", FIRST, EXAMPLE},
     {"pronoun", FIRST, EXAMPLE},
-    {"publisher-type", UNPROVEN, EXACT},
+    {"publisher-type", FIRST, 0},
     {"relation", FIRST, EXAMPLE},
     {"relative", FIRST, EXAMPLE},
     {"ruling", UNPROVEN, EXAMPLE},

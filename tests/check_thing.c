@@ -933,6 +933,16 @@ static const Row accesses[] = {
     {"Data Portal", "The portal is public.", ""},
 };
 
+static const Row bodies[] = {
+    {"Data Office", "Data Office is a non-profit association of towns.",
+     "nonprofit"},
+    {"Data Office", "It is a state-owned company.", "state-company"},
+    {"Data Office", "It is an office for non-profit associations.", ""},
+    {"Data Office", "It is the association of all.", ""},
+    {"Data Portal", "It is an association.", ""},
+    {"Data Office", "It works.", ""},
+};
+
 static const Row descriptions[] = {
     {"Data Plan", "It is a plan; and", "It is a plan"},
     {"Data Plan", "It is a plan of land;", "It is a plan of land"},
@@ -998,6 +1008,7 @@ static const struct {
     {"alt", alts, FC_ROWS(alts)},
     {"alt_language", alt_languages, FC_ROWS(alt_languages)},
     {"kind", kinds, FC_ROWS(kinds)},
+    {"publisher_type", bodies, FC_ROWS(bodies)},
     {"description", descriptions, FC_ROWS(descriptions)},
 };
 
