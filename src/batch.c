@@ -1,5 +1,6 @@
 #include "batch.h"
 
+#include "checksum.h"
 #include "link_run.h"
 #include "output.h"
 #include "rdf_io.h"
@@ -11,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /// A factsheet that was read.
 typedef struct {
@@ -18,6 +20,9 @@ typedef struct {
   FcStr name; ///< Of its files, without suffix: "be-2024"
   FcStr country;
   unsigned edition;
+  FcStr checksum;        ///< Of its file
+  unsigned things;       ///< That it presents
+  FcManifestFiles files; ///< That it became
   FcTaskResult records;
 } Document;
 
@@ -29,6 +34,9 @@ typedef struct {
   size_t len;
   FcTaskFiles files; ///< Of the documents' records
   FcRun *run;
+  FcManifest before;         ///< The last run's
+  FcStr settings;            ///< SHA-256 of what decides the output
+  FcManifestFiles catalogue; ///< What was written of it
   FcGraph *portal;
   FcGraph *statements; ///< About all documents' triples
   size_t written;      ///< Documents
@@ -71,19 +79,32 @@ static bool is_input(const FcBatch *batch, const char *path)
   return false;
 }
 
+/// Tell whether a file would change; that alone is no failure.
+static void check_file(const char *path, FcStr text, FcDiag *diag)
+{
+  if (!fc_output_is(path, text)) {
+    (void)fc_diag_fail(diag, FC_ERR_OUTPUT, (FcPos){.file = path}, "stale",
+                       "would be %s", access(path, F_OK) ? "made" : "changed");
+  }
+}
+
 static FcStatus write_file(const FcBatch *batch,
                            const char *name,
                            FcStr text,
                            FcDiag *diag)
 {
   FcStrbuf path = {0};
+  FcStatus status = FC_OK;
   fc_strbuf_printf(&path, "%s/%s", batch->folder, name);
 
-  const FcStatus status =
-      is_input(batch, path.data)
-          ? fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){.file = path.data},
-                         "same-output", "would be written over an input")
-          : fc_output_write(batch->folder, name, text, diag);
+  if (is_input(batch, path.data)) {
+    status = fc_diag_fail(diag, FC_ERR_CONFIG, (FcPos){.file = path.data},
+                          "same-output", "would be written over an input");
+  } else if (batch->is_check) {
+    check_file(path.data, text, diag);
+  } else {
+    status = fc_output_write(batch->folder, name, text, diag);
+  }
   fc_strbuf_free(&path);
   return status;
 }
@@ -107,7 +128,9 @@ static FcStatus print_graph(FcStrbuf *out,
 }
 
 /// Write a graph in all syntaxes, or in none if one cannot be made.
-static FcStatus write_graph(const Conversion *conversion,
+/// @param written The files are added.
+static FcStatus write_graph(FcManifestFiles *written,
+                            const Conversion *conversion,
                             FcGraph *graph,
                             FcStr name,
                             FcDiag *diag)
@@ -124,8 +147,11 @@ static FcStatus write_graph(const Conversion *conversion,
                          syntaxes[i].syntax, files[i], diag);
   }
   for (size_t i = 0; i < SYNTAXES && !status; ++i) {
-    status =
-        write_file(conversion->batch, files[i], fc_strbuf_str(&texts[i]), diag);
+    const FcStr text = fc_strbuf_str(&texts[i]);
+    status = write_file(conversion->batch, files[i], text, diag);
+    fc_strs_add(conversion->arena, &written->names, fc_str(files[i]));
+    fc_strs_add(conversion->arena, &written->checksums,
+                fc_checksum(conversion->arena, text));
   }
   for (size_t i = 0; i < SYNTAXES; ++i) {
     fc_strbuf_free(&texts[i]);
@@ -226,6 +252,19 @@ static FcStatus check_name(const Conversion *conversion,
   return FC_OK;
 }
 
+/// How many things a document presents; none at all is an error in it.
+static unsigned count_things(const FcEntities *entities)
+{
+  unsigned count = 0;
+
+  for (size_t i = 0; i < entities->len; ++i) {
+    const FcRecord *record = entities->items[i];
+    count += fc_str_eq(record->t, FC_STR("entity")) &&
+             fc_str_eq(record->presented, FC_STR("first"));
+  }
+  return count;
+}
+
 static void take_document(void *data, size_t task, const FcTaskResult *result)
 {
   Conversion *conversion = (Conversion *)data;
@@ -246,10 +285,18 @@ static void take_document(void *data, size_t task, const FcTaskResult *result)
         .name = fc_document_name(conversion->arena, record),
         .country = fc_arena_copy(conversion->arena, record->country),
         .edition = record->edition,
+        .checksum = fc_arena_copy(conversion->arena, record->checksum),
+        .things = count_things(&entities),
         .records = *result,
     };
     document->records.offset += (off_t)skipped;
     document->records.len -= skipped;
+    if (!document->things) {
+      (void)fc_diag_fail(
+          conversion->diag, FC_ERR_FORMAT, (FcPos){.file = path}, "no-entity",
+          "presents nothing: no heading, item or row of it names "
+          "a thing");
+    }
     code = fc_exit_of(check_name(conversion, document));
     conversion->len += code == FC_EXIT_OK;
   }
@@ -311,7 +358,8 @@ static FcStatus agree(Conversion *conversion)
 
 // ---- third: map and write
 
-static FcStatus write_document(const Conversion *conversion,
+static FcStatus write_document(FcManifestFiles *written,
+                               const Conversion *conversion,
                                const Document *document,
                                FcResult *result,
                                FcDiag *diag)
@@ -331,7 +379,8 @@ static FcStatus write_document(const Conversion *conversion,
                                job->config.base);
   }
   if (!status) {
-    status = write_graph(conversion, result->factsheet, document->name, diag);
+    status = write_graph(written, conversion, result->factsheet, document->name,
+                         diag);
   }
   fc_strbuf_free(&buf);
   fc_arena_free(arena);
@@ -340,14 +389,20 @@ static FcStatus write_document(const Conversion *conversion,
 
 static void write_task(void *data, size_t task, FcStrbuf *out)
 {
-  const Conversion *conversion = (const Conversion *)data;
+  Conversion *conversion = (Conversion *)data;
   FcDiag *diag = own_diag();
   FcResult result = {0};
+  FcManifestFiles written = {0};
 
-  const FcStatus status =
-      write_document(conversion, &conversion->documents[task], &result, diag);
+  // This process's own: it may have done other tasks before.
+  fc_graph_free(conversion->statements);
+  conversion->statements = fc_graph_new();
+  const FcStatus status = write_document(
+      &written, conversion, &conversion->documents[task], &result, diag);
   give_messages(out, diag, status);
   if (!status) {
+    fc_spool_add_texts(out, &written.names);
+    fc_spool_add_texts(out, &written.checksums);
     fc_spool_add_graph(out, result.portal);
     fc_spool_add_graph(out, conversion->statements);
   }
@@ -358,13 +413,17 @@ static void write_task(void *data, size_t task, FcStrbuf *out)
 static void take_written(void *data, size_t task, const FcTaskResult *result)
 {
   Conversion *conversion = (Conversion *)data;
-  const Document *document = &conversion->documents[task];
+  Document *document = &conversion->documents[task];
   FcStrbuf buf = {0};
   FcStr text = {NULL, 0};
 
   const FcExit code =
       take_messages(&buf, &text, document->path, result, conversion->diag);
-  if (code == FC_EXIT_OK && fc_spool_take_graph(conversion->portal, &text) &&
+  if (code == FC_EXIT_OK &&
+      fc_spool_take_texts(conversion->arena, &text, &document->files.names) &&
+      fc_spool_take_texts(conversion->arena, &text,
+                          &document->files.checksums) &&
+      fc_spool_take_graph(conversion->portal, &text) &&
       fc_spool_take_graph(conversion->statements, &text)) {
     ++conversion->written;
   }
@@ -378,8 +437,9 @@ static void write_catalogue(Conversion *conversion)
     fc_authority_describe(conversion->batch->job->authority,
                           conversion->portal);
     note_exit(conversion,
-              fc_exit_of(write_graph(conversion, conversion->portal,
-                                     FC_STR("catalog"), conversion->diag)));
+              fc_exit_of(write_graph(&conversion->catalogue, conversion,
+                                     conversion->portal, FC_STR("catalog"),
+                                     conversion->diag)));
   }
 }
 
@@ -426,6 +486,83 @@ static FcStatus write_statements(const Conversion *conversion)
   return status;
 }
 
+// ---- the manifest
+
+/// @return What this run has; of documents that were not written no files.
+static FcManifest make_manifest(const Conversion *conversion)
+{
+  FcManifest manifest = {
+      .settings = conversion->settings,
+      .catalogue = conversion->catalogue,
+  };
+  manifest.documents = (FcManifestDocument *)fc_arena_alloc(
+      conversion->arena, (conversion->len + 1) * sizeof(FcManifestDocument));
+
+  for (size_t i = 0; i < conversion->len; ++i) {
+    const Document *document = &conversion->documents[i];
+    manifest.documents[manifest.len++] = (FcManifestDocument){
+        .name = document->name,
+        .input = fc_base_name(fc_str(document->path)),
+        .checksum = document->checksum,
+        .things = document->things,
+        .files = document->files,
+    };
+  }
+  return manifest;
+}
+
+static void check_manifest(const Conversion *conversion,
+                           const FcManifest *manifest)
+{
+  for (size_t i = 0; i < conversion->before.len; ++i) {
+    const FcStr name = conversion->before.documents[i].name;
+    if (!fc_manifest_find(manifest, name)) {
+      (void)fc_diag_fail(conversion->diag, FC_ERR_OUTPUT, (FcPos){0}, "stale",
+                         "%.*s is no input any more", FC_FMT(name));
+    }
+  }
+}
+
+/// Where messages had to be said, they are said again by the next run: its
+/// settings are unlike any.
+static void write_manifest(Conversion *conversion)
+{
+  const FcBatch *batch = conversion->batch;
+  FcManifest manifest = make_manifest(conversion);
+  FcStrbuf text = {0};
+  if (batch->is_check) {
+    check_manifest(conversion, &manifest);
+    return;
+  }
+
+  FcStatus status = fc_update_gone(&manifest, &conversion->before,
+                                   batch->inputs, batch->folder, batch->prunes,
+                                   conversion->arena, conversion->diag);
+  if (fc_diag_level(conversion->diag, FC_WARNING) ||
+      fc_diag_level(conversion->diag, FC_ERROR)) {
+    manifest.settings = FC_STR("");
+  }
+  fc_manifest_print(&text, &manifest);
+  if (!status) {
+    status = write_file(batch, FC_MANIFEST_NAME, fc_strbuf_str(&text),
+                        conversion->diag);
+  }
+  note_exit(conversion, fc_exit_of(status));
+  fc_strbuf_free(&text);
+}
+
+static bool is_too_small(Conversion *conversion)
+{
+  const FcManifest now = make_manifest(conversion);
+  const bool small =
+      fc_update_check(&conversion->before, &now, conversion->batch->limits,
+                      conversion->diag) != FC_OK;
+
+  // Nothing is wrong with an input, but with what would come of all.
+  note_exit(conversion, small ? FC_EXIT_FINDINGS : FC_EXIT_OK);
+  return small;
+}
+
 // ---- all
 
 static bool run_tasks(Conversion *conversion,
@@ -457,23 +594,60 @@ static void convert(Conversion *conversion)
   }
   const FcStatus status = agree(conversion);
   note_exit(conversion, fc_exit_of(status));
-  if (!status && run_tasks(conversion, &portals,
-                           (FcTasks){.work = write_task, .done = take_written},
-                           conversion->len)) {
+  if (!status && !is_too_small(conversion) &&
+      run_tasks(conversion, &portals,
+                (FcTasks){.work = write_task, .done = take_written},
+                conversion->len)) {
     write_catalogue(conversion);
     note_exit(conversion, fc_exit_of(write_statements(conversion)));
+    if (conversion->written) {
+      write_manifest(conversion);
+    }
   }
   fc_task_files_close(&portals);
 }
 
+/// Convert, unless the last run did just that.
+static void convert_changed(Conversion *conversion)
+{
+  const FcBatch *batch = conversion->batch;
+  const bool known = !batch->is_forced;
+  FcStatus status = FC_OK;
+
+  conversion->settings = fc_job_digest(conversion->arena, batch->job);
+  if (batch->by_raptor) {
+    conversion->settings =
+        fc_checksum(conversion->arena,
+                    fc_arena_join(conversion->arena, conversion->settings,
+                                  FC_STR(" by raptor")));
+  }
+  if (known) {
+    status = fc_manifest_load(&conversion->before, conversion->arena,
+                              batch->folder, conversion->diag);
+    note_exit(conversion, fc_exit_of(status));
+  }
+  if (!status && known && !batch->statements &&
+      fc_update_is_done(&conversion->before, batch->inputs,
+                        conversion->settings, batch->folder)) {
+    fc_diag_note(conversion->diag, (FcPos){0}, "unchanged",
+                 "all %zu factsheets and their graphs are as the last run left "
+                 "them",
+                 batch->inputs->len);
+  } else if (!status) {
+    convert(conversion);
+  }
+}
+
 FcExit fc_batch_convert(const FcBatch *batch, FcDiag *diag)
 {
-  const FcExit code = fc_exit_of(fc_output_folder(batch->folder, diag));
-  if (code) {
-    return code;
+  if (!batch->is_check) {
+    const FcExit code = fc_exit_of(fc_output_folder(batch->folder, diag));
+    if (code) {
+      return code;
+    }
+    fc_output_clean(batch->folder);
   }
 
-  fc_output_clean(batch->folder);
   FcArena *arena = fc_arena_new();
   Conversion conversion = {
       .batch = batch,
@@ -485,7 +659,7 @@ FcExit fc_batch_convert(const FcBatch *batch, FcDiag *diag)
       .portal = fc_graph_new(),
       .statements = fc_graph_new(),
   };
-  convert(&conversion);
+  convert_changed(&conversion);
   fc_task_files_close(&conversion.files);
   fc_graph_free(conversion.portal);
   fc_graph_free(conversion.statements);

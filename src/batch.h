@@ -13,6 +13,7 @@
 #include "cmd.h"
 #include "entity.h"
 #include "pipeline.h"
+#include "update.h"
 
 typedef struct {
   const FcJob *job;
@@ -23,6 +24,10 @@ typedef struct {
   bool by_raptor;         ///< Graphs are written by raptor, see write.h
   unsigned jobs;          ///< Most processes at once, at least 1
   unsigned seconds;       ///< Most time for a document in a process; 0: any
+  FcUpdateLimits limits;  ///< What may go
+  bool is_forced;         ///< Convert though nothing changed, whatever is there
+  bool is_check;          ///< Write nothing, tell what would change
+  bool prunes;            ///< Remove the files of what is no input any more
 } FcBatch;
 
 /**
@@ -30,6 +35,8 @@ typedef struct {
  * .rdf for all.
  *
  * A factsheet that fails is left out; the others are converted all the same.
+ * manifest.json tells what was done; where nothing changed since, nothing is
+ * done. With `is_check` each file that would change is an error [stale].
  *
  * @return The worst that happened; each was said once.
  */

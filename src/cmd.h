@@ -25,6 +25,11 @@ typedef struct {
   const char *fail_on;       ///< Level of messages that fail, or NULL
   unsigned jobs;             ///< Most processes at once; 0: not said
   unsigned seconds;          ///< Most time for a document; 0: not said
+  unsigned max_shrink;       ///< Per cent; 0: not said
+  unsigned min_entities;     ///< 0: not said
+  bool is_forced;            ///< Convert though nothing changed
+  bool is_check;             ///< Write nothing, tell what would change
+  bool prunes;               ///< Remove files of what is no input any more
   bool shows_config;         ///< Print the configuration, and nothing else
   bool is_quiet;             ///< Print errors only
   bool is_verbose;           ///< Print notes and a summary by code too

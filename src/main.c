@@ -114,6 +114,41 @@ static const Option options_table[] = {
         .offset = offsetof(FcOptions, list),
     },
     {
+        .name = "check",
+        .help = "write nothing; each file that would change is an error",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, is_check),
+    },
+    {
+        .name = "force",
+        .help = "convert though nothing changed; do not look at manifest.json",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, is_forced),
+    },
+    {
+        .name = "prune",
+        .help = "remove the files of factsheets that are no input any more",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, prunes),
+    },
+    {
+        .name = "max-shrink",
+        .type = NUMBER,
+        .value = "PERCENT",
+        .help = "write nothing where more things or factsheets than that would "
+                "go",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, max_shrink),
+    },
+    {
+        .name = "min-entities",
+        .type = NUMBER,
+        .value = "N",
+        .help = "write nothing where fewer things are found",
+        .commands = "convert",
+        .offset = offsetof(FcOptions, min_entities),
+    },
+    {
         .letter = 'j',
         .name = "jobs",
         .type = NUMBER,

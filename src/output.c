@@ -53,8 +53,7 @@ FcStatus fc_output_folder(const char *folder, FcDiag *diag)
   return error ? fail(diag, folder, error) : FC_OK;
 }
 
-/// Whether the file has exactly these bytes. A link is not looked through.
-static bool is_written(const char *path, FcStr text)
+bool fc_output_is(const char *path, FcStr text)
 {
   struct stat info;
   const int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
@@ -173,7 +172,7 @@ FcStatus fc_output_write(const char *folder,
   fc_strbuf_printf(&path, "%s/%s", folder, name);
 
   FcStatus status = FC_OK;
-  if (!is_written(path.data, text)) {
+  if (!fc_output_is(path.data, text)) {
     int error = write_beside(folder, name, text);
     if (error == ENOENT) { // Cleaned away before it was locked.
       error = write_beside(folder, name, text);

@@ -9,6 +9,8 @@
 #include "diag.h"
 #include "str.h"
 
+#include <stdbool.h>
+
 /**
  * Make a folder, and those above it, unless they are there.
  *
@@ -29,6 +31,10 @@ FcStatus fc_output_write(const char *folder,
                          const char *name,
                          FcStr text,
                          FcDiag *diag);
+
+/// @return Whether a file has exactly these bytes; a link is not looked
+/// through.
+bool fc_output_is(const char *path, FcStr text);
 
 /// Remove what runs that were killed left in a folder: files that are not whole
 /// and that no process is writing.

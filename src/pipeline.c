@@ -1,5 +1,6 @@
 #include "pipeline.h"
 
+#include "checksum.h"
 #include "extract.h"
 #include "link.h"
 #include "mend.h"
@@ -119,6 +120,22 @@ void fc_job_close(FcJob *job)
   fc_lexicon_free(job->lexicon);
   fc_vocab_close(&job->vocab);
   fc_arena_free(job->arena);
+}
+
+FcStr fc_job_digest(FcArena *arena, const FcJob *job)
+{
+  FcStrbuf text = {0};
+
+  fc_strbuf_printf(&text, "factcat %s\n", FC_VERSION);
+  fc_config_print(&text, &job->config, false);
+  for (size_t i = 0; i < job->vocab.len; ++i) {
+    const FcVocabFile *file = &job->vocab.files[i];
+    fc_strbuf_printf(&text, "%s %zu\n", file->path, file->text.len);
+    fc_strbuf_add(&text, file->text);
+  }
+  const FcStr digest = fc_checksum(arena, fc_strbuf_str(&text));
+  fc_strbuf_free(&text);
+  return digest;
 }
 
 FcStatus fc_job_tree(

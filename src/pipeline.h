@@ -51,6 +51,10 @@ typedef struct {
 FcStatus fc_job_open(FcJob *out, const FcSettings *settings, FcDiag *diag);
 void fc_job_close(FcJob *job);
 
+/// @return SHA-256, in `arena`, of all but a document that decides what becomes
+/// of it: program, vocabulary, configuration.
+FcStr fc_job_digest(FcArena *arena, const FcJob *job);
+
 /**
  * Read a document.
  *

@@ -59,6 +59,29 @@ static bool take_text(FcStr *text, FcStr *out)
   return true;
 }
 
+void fc_spool_add_texts(FcStrbuf *out, const FcStrs *texts)
+{
+  add_number(out, texts->len);
+  for (size_t i = 0; i < texts->len; ++i) {
+    add_text(out, texts->items[i]);
+  }
+}
+
+bool fc_spool_take_texts(FcArena *arena, FcStr *text, FcStrs *out)
+{
+  size_t len = 0;
+  FcStr item = {NULL, 0};
+
+  bool taken = take_number(text, &len);
+  for (size_t i = 0; i < len && taken; ++i) {
+    taken = take_text(text, &item);
+    if (taken) {
+      fc_strs_add(arena, out, fc_arena_copy(arena, item));
+    }
+  }
+  return taken;
+}
+
 // ---- records
 
 static void add_field(FcStrbuf *out,
@@ -76,14 +99,9 @@ static void add_field(FcStrbuf *out,
   case FC_FIELD_NUMBER:
     add_number(out, *(const unsigned *)value);
     break;
-  case FC_FIELD_LIST: {
-    const FcStrs *list = (const FcStrs *)value;
-    add_number(out, list->len);
-    for (size_t i = 0; i < list->len; ++i) {
-      add_text(out, list->items[i]);
-    }
+  case FC_FIELD_LIST:
+    fc_spool_add_texts(out, (const FcStrs *)value);
     break;
-  }
   }
 }
 

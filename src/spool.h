@@ -20,6 +20,18 @@ void fc_spool_add(FcStrbuf *out, const void *value, size_t size);
 /// @return false if `text` is too short.
 bool fc_spool_take(FcStr *text, void *value, size_t size);
 
+/// Add a list of texts.
+void fc_spool_add_texts(FcStrbuf *out, const FcStrs *texts);
+
+/**
+ * Read a list of texts.
+ *
+ * @param text Moved behind what was read.
+ * @param out Copies in `arena` are added.
+ * @return false if `text` does not begin with texts; some may be added then.
+ */
+bool fc_spool_take_texts(FcArena *arena, FcStr *text, FcStrs *out);
+
 /// Add all records.
 void fc_spool_add_entities(FcStrbuf *out, const FcEntities *entities);
 

@@ -148,6 +148,40 @@ check 'a list names inputs' test -s listed/catalog.ttl
 printf '%s\0' "$good" >list
 row 0 '' convert -q --list-from list -o listed -c "$config"
 
+# The next run, when nothing changed, and when something did.
+convert_again()
+{
+  row "$@" -o again -c "$config"
+}
+row 0 '' convert -q "$good" -o again -c "$config"
+touch -d 2001-01-01 again/*
+convert_again 0 '\[unchanged\]' convert -v "$good"
+convert_again 0 '' convert -q --force "$good"
+convert_again 0 '' convert -q --check --force "$good"
+check 'what is the same is not touched' \
+  test -z "$(find again -type f -newermt 2002-01-01)"
+row 1 'catalog.ttl: error: would be changed \[stale\]' convert --check \
+  "$good" -o again -c "$config" --base https://a.example/
+check '--check writes nothing' test -z "$(find again -type f -newermt 2002-01-01)"
+row 1 'would be made' convert --check "$good" -o not-made -c "$config"
+check 'not even a folder' test ! -e not-made
+rm again/catalog.rdf
+convert_again 0 '' convert -q "$good"
+check 'what is missing is made again' test -s again/catalog.rdf
+sed 's/^# BELGIUM/# AUSTRIA/' "$good" >austria.md
+convert_again 0 '' convert -q "$good" austria.md
+convert_again 1 '\[too-few\]' convert --min-entities 99999 "$good"
+convert_again 1 '\[shrink\]' convert --max-shrink 49 "$good"
+check 'a catalogue does not shrink' grep -q at-2024 again/catalog.ttl
+convert_again 1 'at-2024, made of austria.md before.*\[removed\]' \
+  convert --strict "$good"
+check 'what is no input stays' test -e again/at-2024.ttl
+convert_again 0 '' convert -q --prune "$good"
+check 'and goes when that is asked for' test ! -e again/at-2024.ttl
+echo '{}' >again/manifest.json
+convert_again 2 'manifest.json: error: is no manifest' convert "$good"
+convert_again 0 '' convert -q --force "$good"
+
 # Where the configuration is from.
 row 0 '^base = https://a.example/ ; --base$' \
   convert --print-config --base https://a.example/

@@ -86,7 +86,7 @@ check_includes()
 8 cmd batch
 7 pipeline vet
 6 bodies english persons figure reader read_docx read_html read_md html_part mend outline extract thing claims mentions acronyms names runs service link mapping apply rule record_view authority statements
-5 inputs manifest spool docx lexicon entity tree tree_dump config vocab vocab_data org_map
+5 inputs manifest update spool docx lexicon entity tree tree_dump config vocab vocab_data org_map
 4 rdf_io rdf_place graph prefixes write
 3 known_terms shacl_terms report tasks term number jsonpath scan act iri output file encoding unzip xml checksum
 2 strbuf diag
