@@ -273,6 +273,12 @@ bool fc_thing_takes_clause(const FcThing *thing,
                            const FcSentence *sentence,
                            size_t at);
 
+/// @return true if the phrase, of the scheme "relation", tells the legal basis
+/// of another noun: "a key to the rules | established by the Data Law".
+bool fc_thing_is_other_basis(const FcThing *thing,
+                             const FcSentence *sentence,
+                             const FcMatch *phrase);
+
 /// @return true if the thing is the object of the verb that ends at `from`: it
 /// is named in the sentence, or the word for its kind stands behind the verb.
 bool fc_thing_is_object(const FcThing *thing,

@@ -181,6 +181,15 @@ static void find_founding(FcThing *thing, const FcSentence *sentence)
   }
 }
 
+bool fc_thing_is_other_basis(const FcThing *thing,
+                             const FcSentence *sentence,
+                             const FcMatch *phrase)
+{
+  return fc_str_eq(phrase->concept->notation, FC_STR("legal_basis")) &&
+         fc_str_ends(phrase->label, FC_STR("ed by")) &&
+         !fc_thing_takes_participle(thing, sentence, phrase->start);
+}
+
 static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
 {
   const FcMatches phrases =
@@ -195,7 +204,8 @@ static void find_in_sentence(FcThing *thing, const FcSentence *sentence)
       add_acts(thing, sentence, behind_copula(sentence->runs.text, end));
     } else if (fc_str_eq(notation, FC_STR("legal_basis")) && phrase->strong &&
                fc_thing_is_subject(thing, sentence, phrase->start) &&
-               !fc_thing_is_aside(thing, sentence, phrase->start)) {
+               !fc_thing_is_aside(thing, sentence, phrase->start) &&
+               !fc_thing_is_other_basis(thing, sentence, phrase)) {
       add_acts(thing, sentence, end + 1);
     }
   }

@@ -207,8 +207,21 @@ static bool fits_kind(const FcThing *thing, const Relation *relation)
   return relation->other == NAMES || law;
 }
 
+/// "Pursuant to A, the Office oversees B": what stands behind the subject is
+/// none of what a phrase before it takes.
+static bool is_behind_subject(const FcThing *thing,
+                              const FcMatch *opener,
+                              FcStr text,
+                              size_t at)
+{
+  return opener->start == 0 &&
+         fc_thing_find(thing, fc_str_from(fc_str_upto(text, at), opener->len)) <
+             at - opener->len;
+}
+
 /// Which phrase takes what stands at `at`: the last one before it, unless a
-/// semicolon ends that; then the one that the sentence began with.
+/// semicolon ends that; then the one that the sentence began with. `len` for
+/// none.
 static size_t taking_phrase(const FcThing *thing,
                             const FcMatches *phrases,
                             size_t first,
@@ -231,7 +244,9 @@ static size_t taking_phrase(const FcThing *thing,
       taker = i;
     }
   }
-  return taker;
+  return is_behind_subject(thing, &phrases->items[taker], text, at)
+             ? phrases->len
+             : taker;
 }
 
 /// An act that stands right before the words: "Directive 2014/24/EU of … on
@@ -443,7 +458,8 @@ static void take_phrase(FcThing *thing,
     return;
   }
   if (!relation || !fits_kind(thing, relation) ||
-      is_adjective(thing, sentence, phrase)) {
+      is_adjective(thing, sentence, phrase) ||
+      fc_thing_is_other_basis(thing, sentence, phrase)) {
     return;
   }
   if (fc_thing_is_aside(thing, sentence, phrase->start)) {

@@ -589,6 +589,11 @@ static const Row bases[] = {
      ""},
     {"Data Fund", "Under the State Fund Act, the Data Fund was closed.", ""},
     // Of another thing, of more than one act, or of the EU
+    {"Data Portal",
+     "It is a key for the rules of bodies established by Law No. 39/2015.", ""},
+    {"Data Office",
+     "Pursuant to Law No. 39/2015, the Data Office oversees Law No. 40/2016.",
+     "Law No. 39/2015"},
     {"Trade Register", "It has the legal basis of all, which is the Firm Act.",
      ""},
     {"Trade Register", "The legal basis for it is the Act.", ""},
