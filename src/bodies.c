@@ -612,10 +612,15 @@ static bool is_common(const FcClause *clause, FcStr name)
            kind_of(clause, name, &strong)));
 }
 
+/// By the head of the name, or where that is no body's by its last word:
+/// "Invoices for All Act".
 static bool is_thing(const FcClause *clause, FcStr name)
 {
   bool strong = false;
   const FcConcept *kind = kind_of(clause, name, &strong);
+  if (!kind || !strong) {
+    kind = kind_of(clause, last_word(name), &strong);
+  }
 
   return kind && strong && !is_organisation(kind) &&
          !fc_str_eq(kind->notation, FC_STR("event"));

@@ -95,23 +95,26 @@ static bool is_cut(const FcThing *thing,
   return !fc_str_ends(word, FC_STR("ed")) && !fc_str_ends(word, FC_STR("ing"));
 }
 
-/// Is it no thing of a country: a word for a kind alone ("the Law"), or an act
-/// of the EU?
+/// Is it no thing of a country: a word for a kind alone ("the Law"), a place
+/// ("the Flemish data platform"), or an act of the EU?
 static bool is_no_other(const FcThing *thing,
                         const FcSentence *sentence,
                         const FcName *name)
 {
+  static const char *const schemes[] = {"kind", "act", "place", "country"};
   const FcExtraction *extraction = thing->extraction;
   const size_t end = name->start + name->len;
   FcAct act = {0};
 
-  return fc_lexicon_find(extraction->lexicon, "kind", name->text,
-                         extraction->scope) ||
-         fc_lexicon_find(extraction->lexicon, "act", name->text,
-                         extraction->scope) ||
-         (fc_act_scan(&act, extraction->arena, sentence->runs.text,
-                      name->start) &&
-          act.start <= end + FC_STR(" (").len);
+  for (size_t i = 0; i < sizeof schemes / sizeof *schemes; ++i) {
+    if (fc_lexicon_find(extraction->lexicon, schemes[i], name->text,
+                        extraction->scope)) {
+      return true;
+    }
+  }
+  return (
+      fc_act_scan(&act, extraction->arena, sentence->runs.text, name->start) &&
+      act.start <= end + FC_STR(" (").len);
 }
 
 /// A link or emphasised run that starts at `at`; none for none.

@@ -218,6 +218,7 @@ static const Row forces[] = {
 
 static const Row owners[] = {
     {"Data Portal", "It is managed by the Data Agency.", "Data Agency"},
+    {"Data Law", "The Data Invoices for Traders Act introduced the law.", ""},
     // What is said of the body that was named
     {"Data Portal",
      "The service provider of the Data Portal is the Data Company, designated "
@@ -606,6 +607,7 @@ static const Row bases[] = {
 };
 
 static const Row wholes[] = {
+    {"Data Portal", "It is part of the Flemish data exchange of all.", ""},
     {"Data Office", "The office is part of the Ministry of Finance.",
      "Ministry of Finance"},
     {"Data Office", "It belongs to the Ministry of Finance’s branch.",
