@@ -150,6 +150,7 @@ static const FcField fields[] = {
     TEXT(in_series),
     TEXT(homepage),
     TEXT(presented),
+    TEXT(nature),
     TEXT(body),
     TEXT(unit),
     TEXT(role),

@@ -126,6 +126,7 @@ typedef struct {
   FcStr in_series;
   FcStr homepage;
   FcStr presented; ///< "first", or "again" for what an earlier record has told
+  FcStr nature;    ///< Infrastructures: "service", or "document" for rules
   FcStr body;      ///< Organisations and agents: "public" or "other"
   FcStr unit;      ///< "yes" for an organisation that is a unit of another
   FcStr role;      ///< Name records: "altLabel" or "alternative"

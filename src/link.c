@@ -189,10 +189,37 @@ static void link_entities(FcLinker *linker)
   }
 }
 
+/// A framework of rules is a document, though documents present it among
+/// infrastructures: link it as a plan.
+static void find_natures(FcLinker *linker)
+{
+  for (size_t i = 1; i < linker->presented; ++i) {
+    FcRecord *record = linker->entities->items[i];
+    if (fc_is(record->kind, "infrastructure")) {
+      const FcConcept *word =
+          fc_link_word(linker, "document", record->name, NULL);
+      record->nature = word ? FC_STR("document") : FC_STR("service");
+      record->kind = word ? word->close->notation : record->kind;
+    }
+  }
+}
+
+/// What documents present it as stays its kind.
+static void restore_kinds(FcLinker *linker)
+{
+  for (size_t i = 1; i < linker->presented; ++i) {
+    FcRecord *record = linker->entities->items[i];
+    if (fc_is(record->nature, "document")) {
+      record->kind = FC_STR("infrastructure");
+    }
+  }
+}
+
 static FcStatus link_all(FcLinker *linker)
 {
   const size_t extracted = linker->entities->len;
   link_document(linker);
+  find_natures(linker);
   fc_link_same(linker);
   for (size_t i = 1; i < linker->presented; ++i) {
     if (linker->firsts[i] == linker->entities->items[i]) {
@@ -209,6 +236,7 @@ static FcStatus link_all(FcLinker *linker)
   link_entities(linker);
   fc_link_profile(linker, extracted);
   fc_link_names(linker);
+  restore_kinds(linker);
   if (linker->stood_in) {
     fc_diag_note(linker->diag, fc_link_pos(linker, linker->document),
                  "stand-in-authority",

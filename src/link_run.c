@@ -11,7 +11,7 @@
 static const char *const groups[][8] = {
     {"name"},
     {"description"},
-    {"kind", "kind_iri"},
+    {"kind", "kind_iri", "nature"},
     {"spatial_iri", "region", "level", "level_iri"},
     {"type_iri"},
     {"publisher_type_iri"},

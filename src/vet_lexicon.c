@@ -42,6 +42,7 @@ static const Scheme schemes[] = {
     {"dateword", UNPROVEN, EXAMPLE},
     {"deciding", UNPROVEN, EXAMPLE},
     {"defining", FIRST, EXAMPLE},
+    {"document", FIRST, EXAMPLE},
     {"ending", UNPROVEN, EXAMPLE},
     {"event-type", UNPROVEN, EXACT},
     {"force", UNPROVEN, EXAMPLE},

@@ -307,6 +307,28 @@ START_TEST(leaves_out_what_is_of_no_kind)
 }
 END_TEST
 
+/// A framework of rules is a document, whatever presents it.
+START_TEST(links_frameworks_as_documents)
+{
+  const FcRecord *rules =
+      add("infrastructure", "Harbour Interoperability Framework");
+  const FcRecord *bus = add("infrastructure", "Application Framework");
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(text(rules->kind), "infrastructure");
+  ck_assert_str_eq(text(rules->nature), "document");
+  ck_assert_str_eq(text(rules->iri),
+                   ID "legal-resource/be/harbour-interoperability-framework");
+  ck_assert_str_eq(text(rules->type_iri),
+                   "http://publications.europa.eu/resource/authority/"
+                   "resource-type/GUIDELINE");
+  ck_assert_uint_eq(rules->authority_iri.len, 0);
+  ck_assert_str_eq(text(bus->nature), "service");
+  ck_assert_uint_eq(bus->authority_iri.len, 1);
+}
+END_TEST
+
 /// Owners as they are printed, and the organisation that they mean.
 static const struct {
   const char *owner, *iri, *body;
@@ -874,6 +896,7 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, refuses_what_nothing_tells_apart);
   tcase_add_test(tcase, tells_levels_by_name);
   tcase_add_test(tcase, leaves_out_what_is_of_no_kind);
+  tcase_add_test(tcase, links_frameworks_as_documents);
   tcase_add_loop_test(tcase, finds_owners, 0, FC_ROWS(owners));
   tcase_add_loop_test(tcase, lets_the_administration_stand_in, 0,
                       FC_ROWS(stand_ins));
