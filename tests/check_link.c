@@ -307,6 +307,31 @@ START_TEST(leaves_out_what_is_of_no_kind)
 }
 END_TEST
 
+#define RESOURCE \
+  "http://publications.europa.eu/resource/authority/resource-type/"
+
+/// What sort of document a plan is; a heading that only names a topic is a
+/// communication.
+static const struct {
+  const char *kind, *name, *type;
+} legal_types[] = {
+    {"strategy", "Harbour Action Plan", RESOURCE "IMPL_PLAN"},
+    {"strategy", "Harbour Plan", RESOURCE "PLANNING_DOC"},
+    {"strategy", "Government Report on Harbours", RESOURCE "REPORT"},
+    {"strategy", "Harbours and Ships", RESOURCE "COMMUNIC"},
+    {"legislation", "Harbours and Ships", RESOURCE "ACT"},
+};
+
+START_TEST(finds_legal_types)
+{
+  const FcRecord *record = add(legal_types[_i].kind, legal_types[_i].name);
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(text(record->type_iri), legal_types[_i].type);
+}
+END_TEST
+
 /// A framework of rules is a document, whatever presents it.
 START_TEST(links_frameworks_as_documents)
 {
@@ -896,6 +921,7 @@ static void add_tests(TCase *tcase)
   tcase_add_test(tcase, refuses_what_nothing_tells_apart);
   tcase_add_test(tcase, tells_levels_by_name);
   tcase_add_test(tcase, leaves_out_what_is_of_no_kind);
+  tcase_add_loop_test(tcase, finds_legal_types, 0, FC_ROWS(legal_types));
   tcase_add_test(tcase, links_frameworks_as_documents);
   tcase_add_loop_test(tcase, finds_owners, 0, FC_ROWS(owners));
   tcase_add_loop_test(tcase, lets_the_administration_stand_in, 0,
