@@ -1,5 +1,8 @@
 // The order of linking: what is the same, IRIs, owners, relations, the rest.
+#include "act.h"
 #include "link_own.h"
+
+#include <string.h>
 
 FcPos fc_link_pos(const FcLinker *linker, const FcRecord *record)
 {
@@ -169,11 +172,34 @@ static void describe(const FcLinker *linker, FcRecord *record)
   }
 }
 
+/// A national factsheet tells under the name of an EU act what the country did
+/// about it: its own dates, bodies and pages are not those of the EU act.
+static void keep_to_the_union(const FcLinker *linker, FcRecord *record)
+{
+  static const char *const national[] = {
+      "start", "end",    "began",       "adopted", "in_force",  "dated",
+      "urls",  "region", "spatial_iri", "owner",   "passed_by", "drafted_by",
+  };
+  FcAct act;
+  if (!fc_act_from_link(&act, record->iri)) {
+    return;
+  }
+
+  for (size_t i = 0; i < sizeof national / sizeof *national; ++i) {
+    const FcField *field = fc_field_find(fc_str(national[i]));
+    memset((char *)record + field->offset, 0,
+           field->type == FC_FIELD_LIST ? sizeof(FcStrs) : sizeof(FcStr));
+  }
+  record->level = FC_STR("eu");
+  fc_link_space(linker, record);
+}
+
 static void link_entities(FcLinker *linker)
 {
   for (size_t i = 1; i < linker->presented; ++i) {
     FcRecord *record = linker->entities->items[i];
     if (fc_is(record->presented, "first")) {
+      keep_to_the_union(linker, record);
       fc_link_owners(linker, record);
       fc_link_relations(linker, record);
       fc_link_parts(linker, record);

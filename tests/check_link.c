@@ -622,6 +622,33 @@ START_TEST(links_owners_of_acts)
 }
 END_TEST
 
+/// What a country did about an EU act is not said of the act.
+START_TEST(keeps_eu_acts_to_the_union)
+{
+  FcRecord *eu_act = add("legislation", "Directive (EU) 2016/1148");
+  FcRecord *law = add("legislation", "Law of 4 May 2016");
+  FcRecord *both[] = {eu_act, law};
+  for (int i = 0; i < FC_ROWS(both); ++i) {
+    both[i]->in_force = FC_STR("2020-09-01");
+    add_text(&both[i]->owner, "Parliament");
+    add_text(&both[i]->passed_by, "Parliament");
+    add_text(&both[i]->urls, "https://law.example/act");
+  }
+
+  ck_assert_int_eq(link_all(), FC_OK);
+
+  ck_assert_str_eq(text(eu_act->iri),
+                   "http://data.europa.eu/eli/dir/2016/1148/oj");
+  ck_assert(!eu_act->in_force.len);
+  ck_assert_str_eq(text(eu_act->level), "eu");
+  ck_assert_uint_eq(eu_act->passed_by_iri.len, 0);
+  ck_assert_uint_eq(eu_act->page.len, 0);
+  ck_assert_str_eq(text(law->in_force), "2020-09-01");
+  ck_assert_uint_eq(law->passed_by_iri.len, 1);
+  ck_assert_uint_eq(law->page.len, 1);
+}
+END_TEST
+
 static const struct {
   const char *title;
   size_t others; ///< Names that it adds to "Data Act"
@@ -915,6 +942,7 @@ static void add_tests(TCase *tcase)
   tcase_add_loop_test(tcase, tells_what_is_the_same, 0, FC_ROWS(pairs));
   tcase_add_test(tcase, merges_what_is_told_again);
   tcase_add_test(tcase, links_owners_of_acts);
+  tcase_add_test(tcase, keeps_eu_acts_to_the_union);
   tcase_add_loop_test(tcase, tells_levels_apart, 0, FC_ROWS(levels));
   tcase_add_loop_test(tcase, joins_texts, 0, FC_ROWS(texts));
   tcase_add_test(tcase, tells_collisions_apart);
